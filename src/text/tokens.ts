@@ -1,0 +1,84 @@
+/** Step 2b: tokens with exact offsets, part of speech and lemma, from wink-nlp; nothing else knows of that library. */
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItsFunction, type WinkMethods } from "wink-nlp";
+import type { Pos, Token } from "./analysis.ts";
+import { firstAfter, type Span } from "./span.ts";
+
+/** wink reads whole texts; pieces of this many characters keep its memory small and its time in step with length. */
+const pieceLength = 20_000;
+
+let loaded: WinkMethods | undefined;
+const wink = (): WinkMethods => {
+  loaded ??= winkNLP(model, ["pos"]);
+  return loaded;
+};
+
+type Word = Pick<Token, "start" | "end" | "text" | "norm" | "lemma" | "pos">;
+
+/** Words of `text` inside `spans` (sentences, in order, not overlapping). */
+export function wordsOf(text: string, spans: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  for (const [start, end] of pieces(text, spans)) read(text, start, end, words);
+  return words;
+}
+
+/** Joins neighbouring spans into pieces, and cuts a span that is longer than a piece at white space. */
+function pieces(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const [start, end] of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && end - last[0] <= pieceLength) last[1] = end;
+    else {
+      let from = start;
+      while (end - from > pieceLength) {
+        const space = text.lastIndexOf(" ", from + pieceLength);
+        const to = space > from ? space : from + pieceLength;
+        joined.push([from, to]);
+        from = to;
+      }
+      joined.push([from, end]);
+    }
+  }
+  return joined;
+}
+
+function read(text: string, start: number, end: number, words: Word[]): void {
+  const { its } = wink();
+  const tokens = wink().readDoc(text.slice(start, end)).tokens();
+  const values = tokens.out(its.value) as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
+  let at = start;
+  values.forEach((value, i) => {
+    if (value.trim() === "") return;
+    const from = find(text, value, at, end);
+    // wink gives each token as it stands, but for characters that it drops; a token that is not there is passed over.
+    if (from < 0) return;
+    at = from + value.length;
+    const pos = tags[i] === "SPACE" ? "X" : (tags[i] as Pos);
+    words.push({
+      start: from,
+      end: at,
+      text: value,
+      norm: normal(value),
+      lemma: normal(lemmas[i] ?? value),
+      pos,
+    });
+  });
+}
+
+const furthestGap = 200;
+
+function find(text: string, value: string, at: number, end: number): number {
+  let from = at;
+  while (from < end && /\s/.test(text.charAt(from))) from++;
+  if (text.startsWith(value, from)) return from + value.length <= end ? from : -1;
+  const near = text.slice(from, Math.min(end, from + furthestGap)).indexOf(value);
+  return near < 0 ? -1 : from + near;
+}
+
+const normal = (value: string) => value.toLowerCase().replace(/[‘’]/g, "'");
+
+/** Index of the sentence that holds the place `at`, given sentence spans in order. */
+export const sentenceAt = (sentences: readonly { start: number }[], at: number): number =>
+  firstAfter(sentences, at, (sentence) => sentence.start) - 1;
