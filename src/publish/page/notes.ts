@@ -1,0 +1,114 @@
+import { dayInWords, periodInWords } from "../dates.ts";
+import { bdi, type Html, html, joined, type Part } from "../html.ts";
+import { quantityParts } from "../quantities.ts";
+import type { Claimed, Linked, Said, View } from "../view.ts";
+import {
+  classWords,
+  confidenceInWords,
+  exchangeInWords,
+  howSaid,
+  mannerWords,
+  sureWords,
+  worthStep,
+} from "../words.ts";
+import { type Hues, hueOf } from "./hues.ts";
+import { anchor, claimLooks, saidLooks } from "./text.ts";
+
+type Row = [term: string, detail: Part] | null;
+
+/** The statements in the order of the text: what a numbered mark leads to. */
+export function statementNotes(view: View, hues: Hues): Html {
+  const links = new Map<Said, Linked[]>();
+  for (const link of view.exchanges)
+    for (const one of new Set([link.from, link.to])) links.set(one, [...(links.get(one) ?? []), link]);
+  return html`<ol class="notes">${view.said.map((one) => html`<li>${statementNote(one, hues, links.get(one) ?? [], view.text)}</li>\n`)}</ol>`;
+}
+
+function statementNote(one: Said, hues: Hues, links: readonly Linked[], text: string): Html {
+  const { statement, attribution, speaker, addressee, source, within } = one;
+  const { place, said, sure, ground } = statement;
+  const id = anchor(one);
+  const cue = attribution.cue.map((span) => text.slice(...span)).join(" … ");
+  const rows: Row[] = [
+    ["Speaker", html`${sureWords[sure]}: ${bdi(ground)}`],
+    speaker === null && source ? ["In the text", html`“${bdi(source)}”`] : null,
+    addressee && ["To", bdi(addressee.name)],
+    place && [
+      "Where",
+      html`${bdi(place.name)}${place.medium && html` (${bdi(place.medium)})`} <small>${bdi(place.ground)}</small>`,
+    ],
+    said && [
+      "When",
+      html`${said.from === said.to ? dayInWords(said.from) : periodInWords(said)} <small>${bdi(said.ground)}</small>`,
+    ],
+    attribution.manner === "statement" ? null : ["Manner", mannerWords[attribution.manner]],
+    within && ["Stands in", html`statement ${toNote(within)}`],
+    one.claims.length > 0 ? ["Claims in it", joined(one.claims.map(toNote), ", ")] : null,
+    ...links.map(({ exchange, from, to }): Row => {
+      const other = from === one ? to : from;
+      return [
+        "Exchange",
+        html`${from === one ? "this" : nameOf(from)} ${exchangeInWords(exchange)} ${to === one ? "this" : nameOf(to)}, statement ${toNote(other)}`,
+      ];
+    }),
+    [
+      "Reading",
+      html`${confidenceInWords(attribution.confidence)}; ${cue ? html`cue “${bdi(cue)}”, ` : ""}rule ${bdi(attribution.rule)}`,
+    ],
+    missing(one),
+  ];
+  return html`<article class="note ${hueOf(one, hues)}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, hues)}" data-who="${nameOf(one)}" aria-labelledby="${id}-name">
+<h3 id="${id}-name">${backLink(one)} ${bdi(nameOf(one))} <span class="how">${howSaid(attribution)}</span></h3>
+${words(one.words)}
+${list(rows)}</article>`;
+}
+
+function missing({ addressee, statement }: Said): Row {
+  const lacks = [addressee ?? "to whom", statement.place ?? "where", statement.said ?? "when"].filter(
+    (lack) => typeof lack === "string",
+  );
+  return lacks.length > 0 ? ["Not in the text", lacks.join(", ")] : null;
+}
+
+/** The claims, most worth checking first. */
+export function claimNotes(claims: readonly Claimed[]): Html {
+  return html`<ol class="notes">${claims.map((one) => html`<li>${claimNote(one)}</li>\n`)}</ol>`;
+}
+
+function claimNote(one: Claimed): Html {
+  const { claim, said } = one;
+  const id = anchor(one);
+  const step = worthStep(claim.worth);
+  const rows: Row[] = [
+    ["Voice", said === null ? "the text’s own" : html`${bdi(nameOf(said))}, statement ${toNote(said)}`],
+    ["Kind", classWords[claim.class]],
+    ["Worth checking", `${step}${claim.reasons.length > 0 ? `: ${claim.reasons.join("; ")}` : ""}`],
+  ];
+  return html`<article class="note" id="${id}" data-class="${claim.class}" data-worth="${step}" data-looks="${claimLooks(one)}" data-who="${said ? nameOf(said) : ""}" data-said="${said && anchor(said)}" aria-labelledby="${id}-name">
+<h3 id="${id}-name">${backLink(one)} <span class="how ${claim.class}">${claim.class}</span></h3>
+${words(one.words)}
+${list(rows)}${
+  claim.quantity &&
+  html`<table><caption>The number in it</caption>
+${quantityParts(claim.quantity).map(([name, value]) => html`<tr><th scope="row">${name}</th><td dir="auto">${value}</td></tr>`)}</table>`
+}</article>`;
+}
+
+const words = (text: string): Html => html`<blockquote class="words" dir="auto">${text}</blockquote>`;
+
+const list = (rows: readonly Row[]): Html =>
+  html`<dl>${rows.map((row) => row && html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`)}</dl>`;
+
+export const nameOf = (one: Said): string => one.speaker?.name ?? "Speaker unknown";
+
+export const toNote = (one: Said | Claimed): Html =>
+  html`<a class="to" href="#${anchor(one)}">${"claim" in one ? anchor(one) : one.n}</a>`;
+
+/** Back to where the words stand; a mark without words has no place to go back to. */
+function backLink(one: Said | Claimed): Html {
+  const shown = "claim" in one ? anchor(one) : String(one.n);
+  const hasPlace = "claim" in one ? one.words !== "" : one.words.trim() !== "";
+  return hasPlace
+    ? html`<a class="number" href="#in-${anchor(one)}" aria-label="${shown}, back to the text">${shown}</a>`
+    : html`<span class="number">${shown}</span>`;
+}

@@ -1,0 +1,120 @@
+import { sha256 as hash } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Document, OnRecord } from "../../record.ts";
+import { issueAdvice } from "../../record.ts";
+import { dayInWords } from "../dates.ts";
+import { bdi, type Html, html, joined, type Part, raw } from "../html.ts";
+import { countsInWords, unknownInWords } from "../summary.ts";
+import { type Claimed, open } from "../view.ts";
+import { isNot } from "../words.ts";
+import { client } from "./client.ts";
+import { exchangeList } from "./exchanges.ts";
+import { filterForm } from "./filters.ts";
+import { help, legend } from "./help.ts";
+import { huesOf } from "./hues.ts";
+import { claimNotes, statementNotes } from "./notes.ts";
+import { speakerCards } from "./speakers.ts";
+import { style } from "./style.ts";
+import { textOf } from "./text.ts";
+
+/**
+ * The record as one stand-alone HTML page: no request leaves it, all of it can be read with scripts off, and the
+ * record itself is inside as JSON (`script#record`).
+ */
+export function renderPage(record: OnRecord): string {
+  const view = open(record);
+  const { document } = record;
+  const hues = huesOf(view);
+  const script = `(${client.toString()})();`;
+  const title = document.title ?? "A text without a title";
+  const ofClass = (...classes: string[]): Claimed[] =>
+    view.claims
+      .filter(({ claim }) => classes.includes(claim.class))
+      .sort((a, b) => b.claim.worth - a.claim.worth);
+
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title} · Onrecord</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<header class="top">
+<p class="brand">Onrecord</p>
+<div class="tools" id="tools" hidden><button type="button" id="keys">Keys <kbd>?</kbd></button> <button type="button" id="theme">Dark</button></div>
+</header>
+<main>
+<header class="masthead">
+<p class="kicker">${joined(kicker(document), " · ")}</p>
+<h1 dir="auto">${title}</h1>
+${document.authors.length > 0 && html`<p class="byline">by ${joined(document.authors.map(bdi), ", ")}</p>`}
+<p>${countsInWords(view).join(" ")}</p>
+<p class="notice"><strong>${isNot}</strong> The words are shown as the text has them. Follow a number to see who is taken to have said them, and why.</p>
+</header>
+${legend()}
+${filterForm(view)}
+<div class="desk">
+<section class="reading" aria-labelledby="text"><h2 id="text" tabindex="-1">The text</h2>
+<div class="text"${languageOf(document)}>
+${textOf(view, hues)}</div></section>
+<div class="beside"><section id="panel" class="panel" aria-label="The chosen mark" hidden></section>
+<section aria-labelledby="speakers"><h2 id="speakers">Who speaks</h2>
+${speakerCards(view, hues)}</section></div>
+</div>
+${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeList(view, hues))}
+${claimSection("check", "What can be checked", "Facts, most worth checking first.", ofClass("fact"))}
+${claimSection("follow", "What to come back to", "Promises and predictions.", ofClass("promise", "prediction"))}
+${claimSection("other", "What is not for checking", "Opinions, experiences and questions.", ofClass("opinion", "experience", "question"))}
+${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, hues))}
+${section("unknown", "What is unknown", items(unknownInWords(view)))}
+${section("issues", "What could not be read", items(record.issues.map(({ code, message }) => `${message} ${issueAdvice[code]}`)))}
+</main>
+<footer><p>${isNot} Made with Onrecord ${record.reader.version} from ${joined(sourceOf(document), ", ")}.</p></footer>
+${help()}
+<script type="application/json" id="record">${raw(JSON.stringify(record).replaceAll("<", "\\u003c"))}</script>
+<script>${raw(script)}</script>
+</body>
+</html>
+`.source;
+}
+
+/** Nothing may load, and of scripts and styles only the two that stand in the page, known by their hashes. */
+function policy(script: string, css: string): string {
+  return `default-src 'none'; script-src ${digest(script)}; style-src ${digest(css)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
+}
+
+const digest = (text: string): string => `'sha256-${btoa(String.fromCharCode(...hash(utf8ToBytes(text))))}'`;
+
+const section = (id: string, heading: string, body: Part): Part =>
+  body &&
+  html`<section class="further" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${body}</section>`;
+
+const claimSection = (id: string, heading: string, about: string, claims: readonly Claimed[]): Part =>
+  section(id, heading, claims.length > 0 && html`<p class="about">${about}</p>${claimNotes(claims)}`);
+
+const items = (lines: readonly string[]): Part =>
+  lines.length > 0 && html`<ul>${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`;
+
+const kicker = ({ publisher, published, kind }: Document): Part[] =>
+  [publisher && bdi(publisher), published && dayInWords(published), kind !== "other" && kind].filter(Boolean);
+
+/** A language tag as BCP 47 shapes it; anything else would mislead a screen reader. */
+const languageOf = ({ language }: Document): Html | null =>
+  language !== null && /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(language) ? html` lang="${language}"` : null;
+
+const sourceOf = ({ address, source }: Document): Part[] =>
+  [
+    address !== null && /^https?:\/\//i.test(address)
+      ? html`<a href="${address}" rel="noreferrer">${address}</a>`
+      : address && bdi(address),
+    bdi(source.mediaType),
+    html`<span class="digest">${source.digest}</span>`,
+  ].filter(Boolean);

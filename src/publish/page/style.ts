@@ -1,0 +1,156 @@
+/** The page's one style sheet. Each colour is a pair for light and dark; all pairs of text and ground pass WCAG AA. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --paper: light-dark(#fcfbf8, #171614);
+  --raised: light-dark(#ffffff, #201f1c);
+  --ink: light-dark(#22201c, #e9e5dc);
+  --quiet: light-dark(#5c574e, #aca598);
+  --rule: light-dark(#dfdace, #3a3731);
+  --edge: light-dark(#8a8376, #7d766a);
+  --accent: light-dark(#0f5964, #86cdd6);
+  --serif: "Iowan Old Style", Charter, "Source Serif 4", "Noto Serif", Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
+}
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
+.h0 { --tint: light-dark(#fbe6b8, #54400f); --deep: light-dark(#7a4d00, #f0c873); }
+.h1 { --tint: light-dark(#cfe8ee, #16434d); --deep: light-dark(#0b5566, #8ad3e2); }
+.h2 { --tint: light-dark(#f6d7dc, #572b35); --deep: light-dark(#8b2440, #f2a9b8); }
+.h3 { --tint: light-dark(#d9ebcd, #2d4720); --deep: light-dark(#355f14, #b0d992); }
+.h4 { --tint: light-dark(#e4dcf5, #40335f); --deep: light-dark(#563a94, #c9b5f5); }
+.h5 { --tint: light-dark(#f9dcc8, #5a3519); --deep: light-dark(#8c3d0a, #f5b387); }
+.hx { --tint: light-dark(#e5e2db, #3d3a34); --deep: light-dark(#55504a, #c6c0b4); }
+
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+html { font: 100%/1.5 var(--sans); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
+body { margin: 0; overflow-wrap: anywhere; }
+a { color: var(--accent); text-underline-offset: 0.2em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+h1, h2, h3, p, ul, ol, dl, blockquote { margin: 0; }
+ul, ol { padding: 0; list-style: none; }
+small { font-size: 0.875rem; color: var(--quiet); }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--raised); z-index: 3; }
+.skip:focus { top: 0.5rem; }
+
+button, select { font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-radius: 6px; padding: 0.25rem 0.7rem; min-height: 2.1rem; max-width: 100%; }
+button { cursor: pointer; }
+button:hover, select:hover { border-color: var(--accent); }
+kbd { font: 0.85em ui-monospace, monospace; border: 1px solid var(--edge); border-radius: 4px; padding: 0 0.35em; }
+
+.top, main, footer { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem; }
+.top { display: flex; justify-content: space-between; align-items: center; min-height: 3.75rem; border-bottom: 1px solid var(--rule); }
+.brand { font-weight: 650; letter-spacing: 0.01em; color: var(--accent); }
+.masthead { max-width: 46rem; padding: 2.75rem 0 1.5rem; display: grid; gap: 0.75rem; }
+.kicker { color: var(--quiet); font-size: 0.95rem; }
+.kicker::first-letter { text-transform: uppercase; }
+h1 { font: 600 clamp(1.8rem, 1.2rem + 2.4vw, 2.75rem)/1.15 var(--serif); letter-spacing: -0.012em; text-wrap: balance; }
+h2 { font: 600 1.3rem/1.3 var(--serif); }
+.byline { font-family: var(--serif); font-style: italic; color: var(--quiet); }
+.notice { border-left: 3px solid var(--accent); padding-left: 0.9rem; color: var(--quiet); font-size: 0.95rem; }
+.notice strong { color: var(--ink); font-weight: 600; }
+
+.legend { border-top: 1px solid var(--rule); padding: 0.75rem 0; }
+summary { cursor: pointer; color: var(--accent); min-height: 1.5rem; width: fit-content; }
+.legend ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0.5rem 2rem; padding: 0.9rem 0 0.4rem; font-size: 0.95rem; }
+.filters { display: flex; flex-wrap: wrap; gap: 0.6rem 1.1rem; align-items: center; border-top: 1px solid var(--rule); padding: 0.9rem 0; font-size: 0.9rem; color: var(--quiet); }
+.filters label { display: flex; align-items: center; gap: 0.45rem; min-width: 0; }
+.filters select { max-width: 14rem; min-width: 0; }
+
+.desk { display: grid; grid-template-columns: minmax(0, 1fr) 21.5rem; gap: 4rem; border-top: 1px solid var(--rule); padding-top: 2rem; }
+.reading h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.text { font: 1.1875rem/1.72 var(--serif); max-width: 39rem; }
+.text p { margin: 0 0 1.15em; }
+.text .own { font: 600 1.25em/1.3 var(--serif); margin: 1.6em 0 0.6em; }
+.text > .own:first-child { margin-top: 0; }
+.text blockquote { margin: 0 0 1.15em; padding-left: 1.2rem; border-left: 3px solid var(--rule); }
+.text blockquote p { margin: 0; }
+.text .pullquote { font-size: 1.2em; font-style: italic; padding: 0.4em 0 0.4em 1.2rem; border-left: 3px solid var(--accent); }
+.text .item { padding-left: 1.2rem; }
+.text .caption { font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
+.text .label, .turn { font: 600 0.92em/1.4 var(--sans); letter-spacing: 0.01em; }
+.text .turn { margin: 1.4em 0 0.2em; }
+.text .time { font: 0.85em ui-monospace, monospace; color: var(--quiet); }
+.text .direction { font-style: italic; color: var(--quiet); }
+
+mark { color: inherit; background: none; border-radius: 2px; padding: 0.1em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+mark.direct { background: var(--tint); }
+mark.indirect { background: linear-gradient(transparent 58%, var(--tint) 58%, var(--tint) 94%, transparent 94%); }
+mark.mixed { background: linear-gradient(var(--deep) 0 6%, var(--tint) 6%); }
+mark.claim { text-decoration: underline 2px var(--quiet); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
+mark.prediction, mark.promise { text-decoration-style: dashed; }
+mark.opinion, mark.experience, mark.question { text-decoration-style: dotted; }
+mark.chosen { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--accent); position: relative; z-index: 1; }
+.text mark { cursor: pointer; }
+
+.ref, .number, .to { font: 600 0.75rem/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none; color: var(--deep, var(--accent)); }
+.ref { display: inline-block; vertical-align: 0.35em; margin: 0 0.12em; padding: 0.28em 0.5em; min-width: 1.5rem; min-height: 1.5rem; line-height: 0.95rem; text-align: center; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); user-select: none; -webkit-user-select: none; }
+.claim-ref { --deep: var(--quiet); border-color: transparent; background: none; padding-inline: 0.1em; text-decoration: underline; }
+.ref[aria-current] { background: var(--deep); color: var(--paper); }
+.ref:hover, .to:hover, .number:hover { text-decoration: underline; }
+.to, .number { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; line-height: 1.4rem; padding: 0 0.4em; text-align: center; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); }
+
+.beside { font-size: 0.95rem; display: grid; gap: 1.75rem; align-content: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; padding: 4px; }
+.cards { display: grid; gap: 0.7rem; margin-top: 0.9rem; }
+.card { border: 1px solid var(--rule); border-left: 6px solid var(--deep); border-radius: 6px; padding: 0.7rem 0.9rem; background: var(--raised); }
+.card p { margin-top: 0.15rem; }
+h3 { font: 600 1.02rem/1.4 var(--sans); }
+.silent { margin-top: 0.9rem; color: var(--quiet); }
+.panel { border: 2px solid var(--accent); border-radius: 8px; background: var(--raised); padding: 0.8rem 1rem 1rem; }
+.bar { display: flex; gap: 0.5rem; margin-bottom: 0.8rem; }
+.bar button:last-child { margin-left: auto; }
+
+.further { max-width: 74rem; margin-top: 3.5rem; padding-top: 1.75rem; border-top: 1px solid var(--rule); }
+.further > ul { list-style: disc; padding-left: 1.2rem; margin-top: 0.9rem; max-width: 46rem; }
+.about { color: var(--quiet); }
+.notes, .exchanges { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(25rem, 100%), 1fr)); gap: 1.75rem 3rem; margin-top: 1.25rem; }
+.note:target { outline: 3px solid var(--accent); outline-offset: 0.7rem; border-radius: 2px; }
+.how { font-weight: 400; color: var(--quiet); }
+.how::before { content: "· "; }
+.words { font: 1.06rem/1.55 var(--serif); margin: 0.45rem 0 0.6rem; padding-left: 0.8rem; border-left: 3px solid var(--deep, var(--rule)); }
+.notes .words, .exchange span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 8; overflow: hidden; }
+dl > div { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: 0.6rem; padding: 0.14rem 0; }
+dt, th, caption { color: var(--quiet); font-weight: 400; text-align: left; }
+dl, table { font-size: 0.92rem; }
+dd { margin: 0; }
+table { border-collapse: collapse; width: 100%; margin-top: 0.6rem; }
+caption { padding-bottom: 0.2rem; }
+th, td { border-top: 1px solid var(--rule); padding: 0.25rem 0.6rem 0.25rem 0; vertical-align: top; }
+th { width: 7.2rem; }
+.exchange { display: flex; gap: 0.6rem; align-items: flex-start; font: 1.02rem/1.5 var(--serif); margin-top: 0.5rem; }
+.exchange + .exchange { margin-left: 1.6rem; }
+footer { margin-top: 4rem; padding-block: 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.875rem; }
+.digest { font: 0.9em ui-monospace, monospace; }
+dialog { color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-radius: 10px; padding: 1.25rem 1.5rem; width: min(24rem, 90vw); }
+dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+dialog p, dialog dl { margin: 0.8rem 0; }
+dialog label { display: flex; gap: 0.5rem; align-items: center; min-height: 1.5rem; }
+input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+
+@media (max-width: 60rem) {
+  .desk { grid-template-columns: minmax(0, 1fr); gap: 2.5rem; }
+  .beside { position: static; max-height: none; overflow: visible; }
+  .panel { position: fixed; inset: auto 0 0 0; z-index: 2; max-height: 55vh; overflow: auto; border-width: 2px 0 0; border-radius: 14px 14px 0 0; box-shadow: 0 -8px 30px rgb(0 0 0 / 0.25); }
+  .has-chosen footer { padding-bottom: 60vh; }
+  .masthead { padding-top: 1.75rem; }
+  .text { font-size: 1.125rem; line-height: 1.7; }
+}
+@media (max-width: 30rem) {
+  .filters { display: grid; grid-template-columns: 1fr 1fr; align-items: end; }
+  .filters label { display: grid; gap: 0.15rem; }
+  .filters p { grid-column: 1 / -1; }
+}
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media print {
+  :root, :root[data-theme] { color-scheme: light; --paper: #fff; --raised: #fff; }
+  .tools, .filters, .panel, .skip, .legend:not([open]) { display: none !important; }
+  .desk { display: block; }
+  .beside { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
+  mark, .card, .ref { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .note, .card, .exchanges li { break-inside: avoid; }
+  .notes .words, .exchange span { display: block; }
+  body { font-size: 10.5pt; }
+  .text { font-size: 11.5pt; max-width: none; }
+}
+`;

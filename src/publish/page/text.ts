@@ -1,0 +1,109 @@
+import type { Block, Document, Turn } from "../../record.ts";
+import { paragraphsOf } from "../../text/paragraphs.ts";
+import type { Span } from "../../text/span.ts";
+import { type Html, html, type Part } from "../html.ts";
+import type { Claimed, Said, View } from "../view.ts";
+import { howSaid } from "../words.ts";
+import { type Hues, hueOf } from "./hues.ts";
+import { type Mark, type Segment, segments } from "./segments.ts";
+
+type Covering =
+  | { is: "said"; one: Said }
+  | { is: "claimed"; one: Claimed }
+  | { is: "block"; kind: Block["kind"] };
+
+/** The text as it stands, word for word, with what covers each stretch and a numbered link after each mark. */
+export function textOf(view: View, hues: Hues): Html {
+  const { document } = view.record;
+  const paragraphs = paragraphsOf(document);
+  const rows = segments(
+    paragraphs.map(({ start, end }): Span => [start, end]),
+    marksOf(view),
+  );
+  const turns = document.turns ?? [];
+  return html`${paragraphs.map((paragraph, i) => {
+    const turn =
+      paragraph.turn === null || paragraph.turn === paragraphs[i - 1]?.turn
+        ? undefined
+        : turns[paragraph.turn];
+    const body = (rows[i] as Segment<Covering>[]).map((segment) => segmentOf(document, segment, hues));
+    return [turn && turnHead(turn), wrapped(paragraph.block, body)];
+  })}`;
+}
+
+function marksOf({ record: { document }, said, claims }: View): Mark<Covering>[] {
+  const inline = document.blocks.filter(
+    ({ kind }) => kind === "label" || kind === "time" || kind === "direction",
+  );
+  return [
+    ...inline.map(({ kind, start, end }) => ({
+      spans: [[start, end] as Span],
+      value: { is: "block", kind } as const,
+    })),
+    ...said.map((one) => ({ spans: one.attribution.content, value: { is: "said", one } as const })),
+    ...claims.map((one) => ({ spans: [one.claim.span], value: { is: "claimed", one } as const })),
+  ];
+}
+
+function wrapped(block: Block["kind"] | null, body: Part[]): Html {
+  switch (block) {
+    case "heading":
+      return html`<h3 class="own" dir="auto">${body}</h3>\n`;
+    case "blockquote":
+      return html`<blockquote><p dir="auto">${body}</p></blockquote>\n`;
+    case "pullquote":
+      return html`<p class="pullquote" dir="auto">${body}</p>\n`;
+    case "list":
+      return html`<p class="item" dir="auto">${body}</p>\n`;
+    case "caption":
+      return html`<p class="caption" dir="auto">${body}</p>\n`;
+    default:
+      return html`<p dir="auto">${body}</p>\n`;
+  }
+}
+
+/** A label that is not part of the text (captions name their speaker beside it) stands above its turn. */
+function turnHead({ speaker, label, time }: Turn): Html | null {
+  if (label !== null || (speaker === null && time === undefined)) return null;
+  return html`<p class="turn">${speaker !== null && html`<bdi>${speaker}</bdi> `}${time !== undefined && clock(time)}</p>\n`;
+}
+
+function clock(seconds: number): Html {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const shown = (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+  return html`<span class="time">${shown}</span>`;
+}
+
+function segmentOf({ text }: Document, { start, end, marks, last }: Segment<Covering>, hues: Hues): Part {
+  const words = text.slice(start, end);
+  const ids = marks.flatMap((mark) => (mark.is === "block" ? [] : [anchor(mark.one)]));
+  const block = marks.find((mark) => mark.is === "block");
+  const shown = block ? html`<span class="${block.kind}">${words}</span>` : words;
+  const refs = last.map((mark) => (mark.is === "block" ? null : refTo(mark.one, hues)));
+  if (ids.length === 0) return [shown, refs];
+  return [html`<mark class="${looks(marks, hues)}" data-of="${ids.join(" ")}">${shown}</mark>`, refs];
+}
+
+/** The innermost statement gives the tint, the innermost claim the line. */
+function looks(marks: readonly Covering[], hues: Hues): string {
+  const said = marks.findLast((mark) => mark.is === "said")?.one;
+  const claimed = marks.findLast((mark) => mark.is === "claimed")?.one;
+  return [said && saidLooks(said, hues), claimed && claimLooks(claimed)].filter(Boolean).join(" ");
+}
+
+export const saidLooks = (said: Said, hues: Hues): string => `${hueOf(said, hues)} ${said.attribution.kind}`;
+export const claimLooks = ({ claim }: Claimed): string => `claim ${claim.class}`;
+
+/** Anchors come from our own numbers: an id of the record may hold anything. */
+export const anchor = (one: Said | Claimed): string => ("claim" in one ? `c${one.n}` : `s${one.n}`);
+
+function refTo(one: Said | Claimed, hues: Hues): Html {
+  const id = anchor(one);
+  if ("claim" in one)
+    return html`<a class="ref claim-ref" id="in-${id}" href="#${id}" aria-label="Claim ${id}, ${one.claim.class}">${id}</a>`;
+  const shown = `${one.n}${one.attribution.negated ? " not said" : ""}`;
+  const name = one.speaker?.name ?? "speaker unknown";
+  return html`<a class="ref ${hueOf(one, hues)}" id="in-${id}" href="#${id}" aria-label="Statement ${shown}, ${name}, ${howSaid(one.attribution)}">${shown}</a>`;
+}

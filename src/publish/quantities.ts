@@ -1,0 +1,54 @@
+import type { Quantity } from "../record.ts";
+import { periodInWords } from "./dates.ts";
+
+const comparators: { [K in Quantity["comparator"]]: string } = {
+  eq: "",
+  lt: "less than ",
+  le: "at most ",
+  gt: "more than ",
+  ge: "at least ",
+  between: "between ",
+};
+
+const directions = { up: "upwards", down: "downwards", flat: "without change" };
+
+/** The parts of a quantity that the text gives, each with its name; what it does not give is left out. */
+export function quantityParts(quantity: Quantity): [name: string, value: string][] {
+  const { measure, place, period, comparison, hedge, direction, form } = quantity;
+  const parts: [string, string | null][] = [
+    ["Measure", measure],
+    ["Value", valueInWords(quantity)],
+    ["Form", form],
+    ["Direction", direction === undefined ? null : directions[direction]],
+    ["Place", place],
+    ["Period", period && periodInWords(period)],
+    ["Against", comparison && periodInWords(comparison)],
+    ["Hedge", hedge && `“${hedge}”`],
+  ];
+  return parts.filter((part): part is [string, string] => part[1] !== null);
+}
+
+/** One line: "toll: 12 percent, upwards, Harwick, from 2023 to 4 March 2026". */
+export function quantityInWords(quantity: Quantity): string {
+  const parts = quantityParts(quantity).filter(([name]) => name !== "Form");
+  const measure = quantity.measure === null ? "" : `${quantity.measure}: `;
+  const rest = parts
+    .filter(([name]) => name !== "Measure")
+    .map(([name, value]) =>
+      name === "Against" ? `against ${value}` : name === "Hedge" ? `hedged ${value}` : value,
+    );
+  return measure + (rest.length > 0 ? rest.join(", ") : "no number given");
+}
+
+/** "at most 4.5 percent", "between 3 and 5 people"; null where the words give no number. */
+function valueInWords({ value, unit, comparator }: Quantity): string | null {
+  if (value === null) return null;
+  const number = Array.isArray(value) ? value.map(inDigits).join(" and ") : inDigits(value);
+  const before = comparators[Array.isArray(value) ? "between" : comparator];
+  // A currency stands before its amount, whatever is counted or measured after it.
+  const [, currency, per] = /^([A-Z]{3})\b\s*(.*)$/.exec(unit ?? "") ?? [];
+  const amount = currency ? [currency, number, per] : [number, unit];
+  return before + amount.filter(Boolean).join(" ");
+}
+
+const inDigits = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 6 });

@@ -1,0 +1,32 @@
+import type { OnRecord } from "../../record.ts";
+import { open } from "../view.ts";
+import { writeChecks } from "./checks.ts";
+import { writeExchanges } from "./exchanges.ts";
+import { writeHead } from "./head.ts";
+import { Paper } from "./paper.ts";
+import { writeUnknown } from "./unknown.ts";
+import { writeWho } from "./who.ts";
+
+export interface ReportOptions {
+  /** Columns of the terminal; 80 when not given. */
+  width?: number;
+  /** ANSI colours; off when not given. */
+  colour?: boolean;
+  /** Every statement and claim, and not only the first of each section. */
+  all?: boolean;
+}
+
+/** The record as a person reads it in a terminal; foreign text can neither colour nor command it. */
+export function renderReport(
+  record: OnRecord,
+  { width = 80, colour = false, all = false }: ReportOptions = {},
+): string {
+  const view = open(record);
+  const paper = new Paper(width, colour);
+  writeHead(paper, view);
+  writeWho(paper, view, all);
+  writeExchanges(paper, view, all);
+  writeChecks(paper, view, all);
+  writeUnknown(paper, view);
+  return paper.toString();
+}

@@ -1,0 +1,130 @@
+/** A record opened for showing: ids followed, things numbered in the order of the text. */
+import type { Attribution, Claim, Exchange, OnRecord, Speaker, Statement } from "../record.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Said {
+  /** From 1, in the order of the text; an outer statement before those inside it. */
+  n: number;
+  statement: Statement;
+  attribution: Attribution;
+  speaker: Speaker | null;
+  addressee: Speaker | null;
+  /** The words as they stand, pieces of a split quotation joined by " … ". */
+  words: string;
+  /** The source as it stands ("a resident"), empty where the text names none. */
+  source: string;
+  claims: Claimed[];
+  /** The statement that this one stands in. */
+  within: Said | null;
+}
+
+export interface Claimed {
+  n: number;
+  claim: Claim;
+  words: string;
+  said: Said | null;
+}
+
+export interface Linked {
+  exchange: Exchange;
+  from: Said;
+  to: Said;
+}
+
+export interface View {
+  record: OnRecord;
+  text: string;
+  said: Said[];
+  /** In the order of the text. */
+  claims: Claimed[];
+  /** By first statement; the statements without a speaker are in `unknown`. */
+  speakers: { speaker: Speaker; said: Said[] }[];
+  unknown: Said[];
+  /** Speakers that are named, addressed or mentioned, and have no statement. */
+  silent: Speaker[];
+  exchanges: Linked[];
+}
+
+/** A link to an id that the record does not hold is taken as unknown, so a damaged record can still be read. */
+export function open(record: OnRecord): View {
+  const { text } = record.document;
+  const speakers = new Map(record.speakers.map((speaker) => [speaker.id, speaker]));
+  const said = openStatements(record, speakers);
+  const byStatement = new Map(said.map((one) => [one.statement.id, one]));
+  const claims = [...record.claims]
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    .map((claim, i) => ({
+      n: i + 1,
+      claim,
+      words: text.slice(...claim.span),
+      said: claim.statement === null ? null : (byStatement.get(claim.statement) ?? null),
+    }));
+  for (const one of claims) one.said?.claims.push(one);
+
+  const groups = new Map<Speaker, Said[]>();
+  for (const one of said) {
+    if (one.speaker === null) continue;
+    const group = groups.get(one.speaker);
+    if (group) group.push(one);
+    else groups.set(one.speaker, [one]);
+  }
+  return {
+    record,
+    text,
+    said,
+    claims,
+    speakers: [...groups].map(([speaker, theirs]) => ({ speaker, said: theirs })),
+    unknown: said.filter((one) => one.speaker === null),
+    silent: record.speakers.filter((speaker) => !groups.has(speaker)),
+    exchanges: record.exchanges.flatMap((exchange) => {
+      const [from, to] = [byStatement.get(exchange.from), byStatement.get(exchange.to)];
+      return from && to ? [{ exchange, from, to }] : [];
+    }),
+  };
+}
+
+function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[] {
+  const { text } = record.document;
+  const attributions = new Map(record.attributions.map((attribution) => [attribution.id, attribution]));
+  const said = record.statements.flatMap((statement): Said[] => {
+    const attribution = attributions.get(statement.attribution);
+    if (!attribution) return [];
+    return [
+      {
+        n: 0,
+        statement,
+        attribution,
+        speaker: speakers.get(statement.speaker ?? "") ?? null,
+        addressee: speakers.get(statement.addressee ?? "") ?? null,
+        words: slices(text, attribution.content),
+        source: slices(text, attribution.source),
+        claims: [],
+        within: null,
+      },
+    ];
+  });
+  said.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  said.forEach((one, i) => {
+    one.n = i + 1;
+  });
+  const byAttribution = new Map(said.map((one) => [one.attribution.id, one]));
+  for (const one of said) one.within = byAttribution.get(one.attribution.within ?? "") ?? null;
+  return said;
+}
+
+const startOf = ({ attribution: { content, source, cue } }: Said): number =>
+  content[0]?.[0] ?? source[0]?.[0] ?? cue[0]?.[0] ?? 0;
+
+const endOf = ({ attribution: { content } }: Said): number => content.at(-1)?.[1] ?? 0;
+
+/** Pieces that touch or have only white space between them read on without a mark. */
+function slices(text: string, spans: readonly Span[]): string {
+  let out = "";
+  let last = -1;
+  for (const [start, end] of spans) {
+    if (last >= 0) out += text.slice(last, start).trim() === "" ? text.slice(last, start) : " … ";
+    out += text.slice(start, end);
+    last = end;
+  }
+  return out;
+}
