@@ -1,0 +1,66 @@
+/** Step 3, by rule: who said what, by what words. Numbered passes; each looks at the whole text once. */
+import type { Attribution, Document } from "../record.ts";
+import type { Analysis } from "../text/analysis.ts";
+import type { Span } from "../text/span.ts";
+import { accordingCandidates } from "./according.ts";
+import { type Candidate, type Scene, sceneOf } from "./candidate.ts";
+import { innerCandidates } from "./inner.ts";
+import { introduce } from "./introductions.ts";
+import { kindOf } from "./kind.ts";
+import { labelledParagraphs, signedQuotations } from "./layouts.ts";
+import { mannerOf } from "./manner.ts";
+import { isNegated } from "./negation.ts";
+import { nest } from "./nest.ts";
+import { nominalCandidates } from "./nominal.ts";
+import { settleQuotations } from "./quoted.ts";
+import { select } from "./select.ts";
+import { turnAttributions } from "./turns.ts";
+import { isReportingVerb, verbCandidates } from "./verbs.ts";
+
+/** Attributions in order of their place, those inside another's words with `within` set. */
+export function attribute(analysis: Analysis, document: Document): Attribution[] {
+  const scene = sceneOf(analysis, 0);
+  const cueAt = (at: number) => isReportingVerb(scene, at);
+  const candidates = [
+    ...scene.sentences.flatMap(({ tokens }) => [
+      ...verbCandidates(scene, tokens), // 1
+      ...accordingCandidates(scene, tokens), // 2
+      ...nominalCandidates(scene, tokens, cueAt),
+    ]),
+    ...signedQuotations(scene), // 3
+    ...labelledParagraphs(scene),
+  ];
+  settleQuotations(scene, candidates); // 4
+  introduce(scene, candidates); // 5
+  const chosen = [...select(candidates), ...innerCandidates(analysis)]; // 6
+  const turns = turnAttributions(document).map((turn) => ({
+    ...turn,
+    kind: "direct" as const,
+    manner: "statement" as const,
+    negated: false,
+  }));
+  return nest([...turns, ...chosen.map((candidate) => toAttribution(scene, candidate))]);
+}
+
+function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "id" | "within"> {
+  const { head, confidence, rule } = candidate;
+  const spans = (ranges: readonly Span[]) =>
+    ranges.map(([from, to]): Span => [scene.tokens[from]?.start ?? 0, scene.tokens[to - 1]?.end ?? 0]);
+  const source = candidate.source === null ? [] : spans([candidate.source]);
+  const content = spans(candidate.content);
+  const sourceWords = source.map((span) => scene.text.slice(...span)).join(" ");
+  const cueWords = candidate.cue.flatMap(([from, to]) =>
+    scene.tokens.slice(from, to).map((token) => token.norm),
+  );
+  const infinitive = scene.tokens[candidate.content[0]?.[0] ?? 0]?.norm === "to";
+  return {
+    source,
+    cue: spans(candidate.cue),
+    content,
+    kind: kindOf(scene, content),
+    manner: mannerOf(head, sourceWords, infinitive),
+    negated: isNegated(head, cueWords, sourceWords),
+    confidence,
+    rule,
+  };
+}
