@@ -1,6 +1,8 @@
 /** Pass 2: “according to Reyes, …” and “…, according to Reyes”; “in Reyes’s view”. */
+
 import type { Span } from "../text/span.ts";
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { norm, nounPhraseAfter } from "./phrases.ts";
 
 export function accordingCandidates(scene: Scene, [first, last]: Span): Candidate[] {
@@ -17,8 +19,7 @@ export function accordingCandidates(scene: Scene, [first, last]: Span): Candidat
         source,
         cue: [[i, i + 2]],
         content: [content],
-        rule: "according to",
-        confidence: 0.8,
+        rule: rules.according,
         head: "accord",
       });
   }

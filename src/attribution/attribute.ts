@@ -4,6 +4,7 @@ import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
 import { accordingCandidates } from "./according.ts";
 import { type Candidate, type Scene, sceneOf } from "./candidate.ts";
+import { confidenceOf } from "./confidence.ts";
 import { innerCandidates } from "./inner.ts";
 import { introduce } from "./introductions.ts";
 import { kindOf } from "./kind.ts";
@@ -43,11 +44,12 @@ export function attribute(analysis: Analysis, document: Document): Attribution[]
 }
 
 function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "id" | "within"> {
-  const { head, confidence, rule } = candidate;
+  const { head, rule } = candidate;
   const spans = (ranges: readonly Span[]) =>
     ranges.map(([from, to]): Span => [scene.tokens[from]?.start ?? 0, scene.tokens[to - 1]?.end ?? 0]);
   const source = candidate.source === null ? [] : spans([candidate.source]);
   const content = spans(candidate.content);
+  const kind = kindOf(scene, content);
   const sourceWords = source.map((span) => scene.text.slice(...span)).join(" ");
   const cueWords = candidate.cue.flatMap(([from, to]) =>
     scene.tokens.slice(from, to).map((token) => token.norm),
@@ -57,10 +59,10 @@ function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "i
     source,
     cue: spans(candidate.cue),
     content,
-    kind: kindOf(scene, content),
+    kind,
     manner: mannerOf(head, sourceWords, infinitive),
     negated: isNegated(head, cueWords, sourceWords),
-    confidence,
+    confidence: confidenceOf(rule, kind),
     rule,
   };
 }

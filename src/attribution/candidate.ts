@@ -1,14 +1,14 @@
 import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
+import type { Rule } from "./confidence.ts";
 
 /** An attribution in the making: ranges `[first, end)` of token indices. */
 export interface Candidate {
   source: Span | null;
   cue: Span[];
   content: Span[];
-  /** What found it, in words for a reader. */
-  rule: string;
-  confidence: number;
+  /** What found it. */
+  rule: Rule;
   /** The lemma of the cue's main word. */
   head: string;
 }

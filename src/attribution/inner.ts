@@ -3,6 +3,7 @@
 import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, sceneOf } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { verbCandidates } from "./verbs.ts";
 
 /** Reports of quoted words within the outer marks; the outer quotation's own words count as prose here. */
@@ -31,7 +32,7 @@ export function innerCandidates(analysis: Analysis): Candidate[] {
         ({ content, source }) =>
           source !== null && content.some(([from, to]) => someQuoted(inner.speech, from, to)),
       )
-      .map((candidate) => ({ ...candidate, rule: "a quotation inside a quotation", confidence: 0.6 })),
+      .map((candidate) => ({ ...candidate, rule: rules.inner })),
   );
 }
 

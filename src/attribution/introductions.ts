@@ -1,5 +1,7 @@
 /** Pass 5: a sentence that ends in a colon brings in the quotation that stands alone in the next paragraph. */
+
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { isHead, norm, nounPhraseBefore, token, verbGroupStart } from "./phrases.ts";
 
 /** Fills source and cue of a quotation without a cue from the sentence before it. */
@@ -15,8 +17,7 @@ export function introduce(scene: Scene, candidates: readonly Candidate[]): void 
     if (found === null) continue;
     candidate.source = found.source;
     candidate.cue = [found.cue];
-    candidate.rule = "a colon before the quotation";
-    candidate.confidence = 0.6;
+    candidate.rule = rules.introduction;
     candidate.head = token(scene, found.cue[0]).lemma;
   }
 }

@@ -1,7 +1,9 @@
 /** Pass 3: layouts without a verb: “…” — Name, and Name: … at the head of a paragraph. */
+
 import type { Span } from "../text/span.ts";
 import { firstAfter } from "../text/span.ts";
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { isHead, norm, token } from "./phrases.ts";
 
 const dash = /^(?:—|–|--|-|―)$/;
@@ -25,8 +27,7 @@ export function signedQuotations(scene: Scene): Candidate[] {
         source: [at + 1, last],
         cue: [[at, at + 1]],
         content: [content],
-        rule: "a dash and a name after the quotation",
-        confidence: 0.9,
+        rule: rules.dash,
         head: "—",
       },
     ];
@@ -47,8 +48,7 @@ export function labelledParagraphs(scene: Scene): Candidate[] {
             source: [first, i],
             cue: [[i, i + 1]],
             content: [[i + 1, end]],
-            rule: "a name and a colon",
-            confidence: 0.7,
+            rule: rules.label,
             head: ":",
           },
         ];

@@ -1,12 +1,14 @@
 /** Pass 3: “his claim that …”, “Reyes’s plan to …”, “she was confident that …”. */
+
 import type { Span } from "../text/span.ts";
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { contentAfter } from "./contents.ts";
 import { cueAdjectives, cueNouns } from "./cue-verbs.ts";
 import { norm, nounPhraseBefore, phraseStart, token, verbGroupStart } from "./phrases.ts";
 
 const possessives = new Set("his her its their my our your".split(" "));
-const links = new Set("that to whether".split(" "));
+const links = new Set(["that", "whether"]);
 
 export function nominalCandidates(
   scene: Scene,
@@ -39,14 +41,13 @@ function nounCandidate(
   if (!links.has(next)) return null;
   const source = possessor(scene, noun, first);
   if (source === null) return null;
-  const content = contentAfter(scene, noun + 1, last, next === "that" ? "clause" : "object", cueAt);
+  const content = contentAfter(scene, noun + 1, last, "clause", cueAt);
   if (content === null) return null;
   return {
     source,
     cue: [[noun, noun + 1]],
     content: [content],
-    rule: "somebody's claim, plan or view",
-    confidence: 0.5,
+    rule: rules.noun,
     head: token(scene, noun).lemma,
   };
 }
@@ -89,8 +90,7 @@ function adjectiveCandidate(
         source,
         cue: [[group, keep ? adjective + 1 : adjective + 2]],
         content: [content],
-        rule: "somebody is sure, afraid or glad that",
-        confidence: 0.5,
+        rule: rules.adjective,
         head: token(scene, adjective).norm,
       };
 }

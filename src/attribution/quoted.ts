@@ -1,7 +1,9 @@
 /** Pass 4: quotations stay whole, go on after their cue, run over paragraphs, and none is lost. */
+
 import type { Span } from "../text/span.ts";
 import { firstAfter } from "../text/span.ts";
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { norm } from "./phrases.ts";
 
 const fewestFloatingWords = 6;
@@ -37,8 +39,7 @@ export function settleQuotations(scene: Scene, candidates: Candidate[]): void {
         source: null,
         cue: [],
         content: [],
-        rule: "quotation without a cue",
-        confidence: 0.2,
+        rule: rules.alone,
         head: "",
       };
       if (range[1] - range[0] >= fewestFloatingWords) candidates.push(mine);

@@ -1,6 +1,7 @@
 /** A transcript's turn is its speaker's statement: the label is the source, the words after it the content. */
 import type { Attribution, Document } from "../record.ts";
 import { type Span, trim } from "../text/span.ts";
+import { confidenceOf, rules } from "./confidence.ts";
 
 type Found = Pick<Attribution, "source" | "cue" | "content" | "confidence" | "rule">;
 
@@ -17,8 +18,8 @@ export function turnAttributions(document: Document): Found[] {
         source: name === null || name[0] === name[1] ? [] : [name],
         cue: colon === null ? [] : [[colon, colon + 1]],
         content: [content],
-        confidence: turn.speaker === null ? 0.5 : 0.98,
-        rule: "turn",
+        confidence: turn.speaker === null ? 0.5 : confidenceOf(rules.turn, "direct"),
+        rule: rules.turn,
       },
     ];
   });

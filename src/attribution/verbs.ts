@@ -1,6 +1,8 @@
 /** Pass 1: a reporting verb outside quotations, its subject, and the words it reports. */
+
 import type { Span } from "../text/span.ts";
 import type { Candidate, Scene } from "./candidate.ts";
+import { rules } from "./confidence.ts";
 import { contentAfter, type Frame, pastCircumstances } from "./contents.ts";
 import {
   clauseVerbs,
@@ -78,8 +80,7 @@ function candidateAt(
     source,
     cue: [[group, particle ? verb + 2 : verb + 1]],
     content: spans,
-    rule: before !== null ? "content before a reporting verb" : "content after a reporting verb",
-    confidence: quoted(scene, spans) ? 0.9 : 0.6,
+    rule: before !== null ? rules.before : rules.after,
     head: lemma,
   };
 }

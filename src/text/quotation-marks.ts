@@ -26,7 +26,8 @@ export function marksOf(text: string, start: number, end: number): Mark[] {
     const character = text.charAt(at);
     if (!candidate.test(character)) continue;
     const pair = text.slice(at, at + 2);
-    const isPair = at + 1 < end && doubled.has(pair) && !isNestedPair(text, at, start);
+    const isPair =
+      at + 1 < end && doubled.has(pair) && !isNestedPair(text, at, start) && !isInnerClose(text, at, start);
     const mark = isPair ? double(text, at, at + 2, start, end) : one(text, at, start, end);
     if (mark !== null) marks.push(mark);
     if (isPair) at++;
@@ -37,6 +38,10 @@ export function marksOf(text: string, start: number, end: number): Mark[] {
 /** `“'` and `'”` stand for two marks, not for a doubled apostrophe; only `''` after a quotation mark is doubtful. */
 const isNestedPair = (text: string, at: number, start: number) =>
   at > start && /["“”]/.test(text.charAt(at - 1)) && /["“”]/.test(text.charAt(at + 2));
+
+/** Of three apostrophes after a word the first closes an inner single mark, the other two the doubled ones around it. */
+const isInnerClose = (text: string, at: number, start: number) =>
+  text.slice(at, at + 3) === "'''" && at > start && !/\s/.test(text.charAt(at - 1));
 
 function one(text: string, at: number, start: number, end: number): Mark | null {
   const character = text.charAt(at);
