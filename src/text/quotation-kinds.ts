@@ -5,7 +5,7 @@ import { firstAfter } from "./span.ts";
 const mostScareWords = 4;
 const mostTitleWords = 9;
 const namers = new Set(
-  "nickname dub title entitle call name know aka code-name subtitle rename baptize label word term phrase so-called".split(
+  "nickname dub title entitle call name know go aka code-name subtitle rename baptize label word term phrase so-called".split(
     " ",
   ),
 );
@@ -51,7 +51,7 @@ function kindOf(
     (afterNamer || (words.length > 1 && !/[,.]/.test(ends)))
   )
     return opensSentence(quotation, inner, tokens, first) ? "speech" : "name";
-  if (/[,.]/.test(ends) && opensSentence(quotation, inner, tokens, first)) return "speech";
+  if (/[,.]/.test(ends + text.charAt(quotation.end)) && opensSentence(quotation, inner, tokens, first)) return "speech";
   if (words.length > mostScareWords) return "speech";
   if (
     /[:,]/.test(lastCharacterBefore(text, quotation.start)) ||
