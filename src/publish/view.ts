@@ -1,6 +1,7 @@
 /** A record opened for showing: ids followed, things numbered in the order of the text. */
 import type { Attribution, Claim, Exchange, OnRecord, Speaker, Statement } from "../record.ts";
 import type { Span } from "../text/span.ts";
+import { groupBy } from "./group-by.ts";
 
 export interface Said {
   /** From 1, in the order of the text; an outer statement before those inside it. */
@@ -60,21 +61,16 @@ export function open(record: OnRecord): View {
       said: claim.statement === null ? null : (byStatement.get(claim.statement) ?? null),
     }));
   for (const one of claims) one.said?.claims.push(one);
-
-  const groups = new Map<Speaker, Said[]>();
-  for (const one of said) {
-    if (one.speaker === null) continue;
-    const group = groups.get(one.speaker);
-    if (group) group.push(one);
-    else groups.set(one.speaker, [one]);
-  }
+  const groups = groupBy(said, ({ speaker }) => speaker);
+  const unknown = groups.get(null) ?? [];
+  groups.delete(null);
   return {
     record,
     text,
     said,
     claims,
-    speakers: [...groups].map(([speaker, theirs]) => ({ speaker, said: theirs })),
-    unknown: said.filter((one) => one.speaker === null),
+    speakers: [...groups].flatMap(([speaker, theirs]) => (speaker ? [{ speaker, said: theirs }] : [])),
+    unknown,
     silent: record.speakers.filter((speaker) => !groups.has(speaker)),
     exchanges: record.exchanges.flatMap((exchange) => {
       const [from, to] = [byStatement.get(exchange.from), byStatement.get(exchange.to)];

@@ -54,15 +54,6 @@ export const speakerKindWords: { [K in Speaker["kind"]]: string } = {
   author: "author",
 };
 
-export const classWords: { [K in Claim["class"]]: string } = {
-  fact: "fact: a record, a count or a witness could bear it out or not",
-  opinion: "opinion: a judgement",
-  prediction: "prediction: what will happen",
-  promise: "promise: what the speaker will do",
-  experience: "experience: the speaker’s own life or feeling",
-  question: "question",
-};
-
 /** Worth as a step, for reading and filtering; the number itself stays in the record. */
 export function worthStep(worth: number): "high" | "middle" | "low" {
   if (worth >= 0.6) return "high";

@@ -7,7 +7,8 @@ export function client(): void {
   const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
   const all = <T extends HTMLElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
   const panel = get("panel");
-  const filters = get<HTMLFormElement>("filters");
+  const filters = get<HTMLDetailsElement>("filters");
+  const form = filters.querySelector("form") as HTMLFormElement;
   const help = get<HTMLDialogElement>("help");
   const notes = new Map(all(".note").map((note) => [note.id, note]));
   const refs = all<HTMLAnchorElement>(".text a.ref");
@@ -112,7 +113,7 @@ export function client(): void {
   // The filters
 
   function passes(note: HTMLElement): boolean {
-    const wanted = new FormData(filters);
+    const wanted = new FormData(form);
     const fits = (name: string, value: string | undefined) =>
       wanted.get(name) === "*" || wanted.get(name) === value;
     const { who, kind, sure, said, worth } = note.dataset;
@@ -144,12 +145,12 @@ export function client(): void {
       mark.className = `${looks("s")} ${looks("c")}`.trim();
       mark.classList.toggle("chosen", isChosen);
     }
-    get("shown").textContent = `${shown.size} of ${notes.size} marks shown`;
+    get("shown").textContent = shown.size < notes.size ? `(${shown.size} of ${notes.size} shown)` : "";
   }
 
-  filters.addEventListener("change", filter);
-  filters.addEventListener("reset", () => setTimeout(filter));
-  filters.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", filter);
+  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("submit", (event) => event.preventDefault());
 
   // The keys
 
@@ -163,7 +164,10 @@ export function client(): void {
       ArrowRight: () => walk(1),
       k: () => walk(-1),
       ArrowLeft: () => walk(-1),
-      "/": () => filters.querySelector("select")?.focus(),
+      "/": () => {
+        filters.open = true;
+        form.querySelector("select")?.focus();
+      },
       "?": () => help.showModal(),
     };
     const act = acts[event.key];

@@ -9,7 +9,7 @@ export function filterForm(view: View): Html {
   const names: Option[] = [...new Map(speakers)];
   if (view.unknown.length > 0) names.push(["Speaker unknown", "Speaker unknown"]);
   if (view.claims.some(({ said }) => said === null)) names.push(["", "The text’s own voice"]);
-  return html`<form class="filters" id="filters" hidden aria-label="Filter the marks">
+  return html`<details class="filters" id="filters" hidden><summary>Filter the marks <span id="shown" role="status"></span></summary><form>
 ${select("who", "Speaker", names)}
 ${select("kind", "Words", [
   ["direct", "quoted"],
@@ -32,8 +32,7 @@ ${select("worth", "Worth checking", [
   ["low", "low"],
 ])}
 <button type="reset">Show all</button>
-<p id="shown" role="status"></p>
-</form>`;
+</form></details>`;
 }
 
 const select = (name: string, label: string, options: readonly Option[]): Html =>

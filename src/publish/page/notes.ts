@@ -1,16 +1,9 @@
 import { dayInWords, periodInWords } from "../dates.ts";
+import { groupBy } from "../group-by.ts";
 import { bdi, type Html, html, joined, type Part } from "../html.ts";
 import { quantityParts } from "../quantities.ts";
 import type { Claimed, Linked, Said, View } from "../view.ts";
-import {
-  classWords,
-  confidenceInWords,
-  exchangeInWords,
-  howSaid,
-  mannerWords,
-  sureWords,
-  worthStep,
-} from "../words.ts";
+import { confidenceInWords, exchangeInWords, howSaid, mannerWords, worthStep } from "../words.ts";
 import { type Hues, hueOf } from "./hues.ts";
 import { anchor, claimLooks, saidLooks } from "./text.ts";
 
@@ -18,10 +11,19 @@ type Row = [term: string, detail: Part] | null;
 
 /** The statements in the order of the text: what a numbered mark leads to. */
 export function statementNotes(view: View, hues: Hues): Html {
-  const links = new Map<Said, Linked[]>();
-  for (const link of view.exchanges)
-    for (const one of new Set([link.from, link.to])) links.set(one, [...(links.get(one) ?? []), link]);
-  return html`<ol class="notes">${view.said.map((one) => html`<li>${statementNote(one, hues, links.get(one) ?? [], view.text)}</li>\n`)}</ol>`;
+  const ends = view.exchanges.flatMap((link) =>
+    [...new Set([link.from, link.to])].map((end) => ({ end, link })),
+  );
+  const links = groupBy(ends, ({ end }) => end);
+  return html`<ol class="notes">${view.said.map(
+    (one) =>
+      html`<li>${statementNote(
+        one,
+        hues,
+        (links.get(one) ?? []).map(({ link }) => link),
+        view.text,
+      )}</li>\n`,
+  )}</ol>`;
 }
 
 function statementNote(one: Said, hues: Hues, links: readonly Linked[], text: string): Html {
@@ -30,7 +32,7 @@ function statementNote(one: Said, hues: Hues, links: readonly Linked[], text: st
   const id = anchor(one);
   const cue = attribution.cue.map((span) => text.slice(...span)).join(" … ");
   const rows: Row[] = [
-    ["Speaker", html`${sureWords[sure]}: ${bdi(ground)}`],
+    ["Speaker", html`${sure}: ${bdi(ground)}`],
     speaker === null && source ? ["In the text", html`“${bdi(source)}”`] : null,
     addressee && ["To", bdi(addressee.name)],
     place && [
@@ -81,7 +83,6 @@ function claimNote(one: Claimed): Html {
   const step = worthStep(claim.worth);
   const rows: Row[] = [
     ["Voice", said === null ? "the text’s own" : html`${bdi(nameOf(said))}, statement ${toNote(said)}`],
-    ["Kind", classWords[claim.class]],
     ["Worth checking", `${step}${claim.reasons.length > 0 ? `: ${claim.reasons.join("; ")}` : ""}`],
   ];
   return html`<article class="note" id="${id}" data-class="${claim.class}" data-worth="${step}" data-looks="${claimLooks(one)}" data-who="${said ? nameOf(said) : ""}" data-said="${said && anchor(said)}" aria-labelledby="${id}-name">

@@ -1,9 +1,8 @@
-import { sha256 as hash } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Document, OnRecord } from "../../record.ts";
 import { issueAdvice } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
 import { bdi, type Html, html, joined, type Part, raw } from "../html.ts";
+import { policy } from "../policy.ts";
 import { countsInWords, unknownInWords } from "../summary.ts";
 import { type Claimed, open } from "../view.ts";
 import { isNot } from "../words.ts";
@@ -36,7 +35,7 @@ export function renderPage(record: OnRecord): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -58,8 +57,8 @@ ${document.authors.length > 0 && html`<p class="byline">by ${joined(document.aut
 <p>${countsInWords(view).join(" ")}</p>
 <p class="notice"><strong>${isNot}</strong> The words are shown as the text has them. Follow a number to see who is taken to have said them, and why.</p>
 </header>
-${legend()}
-${filterForm(view)}
+<div class="guide">${legend()}
+${filterForm(view)}</div>
 <div class="desk">
 <section class="reading" aria-labelledby="text"><h2 id="text" tabindex="-1">The text</h2>
 <div class="text"${languageOf(document)}>
@@ -69,9 +68,9 @@ ${textOf(view, hues)}</div></section>
 ${speakerCards(view, hues)}</section></div>
 </div>
 ${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeList(view, hues))}
-${claimSection("check", "What can be checked", "Facts, most worth checking first.", ofClass("fact"))}
-${claimSection("follow", "What to come back to", "Promises and predictions.", ofClass("promise", "prediction"))}
-${claimSection("other", "What is not for checking", "Opinions, experiences and questions.", ofClass("opinion", "experience", "question"))}
+${claimSection("check", "What can be checked", "What a record, a count or a witness could bear out or not; most worth checking first.", ofClass("fact"))}
+${claimSection("follow", "What to come back to", "Promises and predictions: time will tell.", ofClass("promise", "prediction"))}
+${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"))}
 ${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, hues))}
 ${section("unknown", "What is unknown", items(unknownInWords(view)))}
 ${section("issues", "What could not be read", items(record.issues.map(({ code, message }) => `${message} ${issueAdvice[code]}`)))}
@@ -84,13 +83,6 @@ ${help()}
 </html>
 `.source;
 }
-
-/** Nothing may load, and of scripts and styles only the two that stand in the page, known by their hashes. */
-function policy(script: string, css: string): string {
-  return `default-src 'none'; script-src ${digest(script)}; style-src ${digest(css)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
-}
-
-const digest = (text: string): string => `'sha256-${btoa(String.fromCharCode(...hash(utf8ToBytes(text))))}'`;
 
 const section = (id: string, heading: string, body: Part): Part =>
   body &&

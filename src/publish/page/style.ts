@@ -51,12 +51,12 @@ h2 { font: 600 1.3rem/1.3 var(--serif); }
 .notice { border-left: 3px solid var(--accent); padding-left: 0.9rem; color: var(--quiet); font-size: 0.95rem; }
 .notice strong { color: var(--ink); font-weight: 600; }
 
-.legend { border-top: 1px solid var(--rule); padding: 0.75rem 0; }
+.guide { border-top: 1px solid var(--rule); padding: 0.75rem 0; display: grid; gap: 0.4rem; }
 summary { cursor: pointer; color: var(--accent); min-height: 1.5rem; width: fit-content; }
 .legend ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0.5rem 2rem; padding: 0.9rem 0 0.4rem; font-size: 0.95rem; }
-.filters { display: flex; flex-wrap: wrap; gap: 0.6rem 1.1rem; align-items: center; border-top: 1px solid var(--rule); padding: 0.9rem 0; font-size: 0.9rem; color: var(--quiet); }
-.filters label { display: flex; align-items: center; gap: 0.45rem; min-width: 0; }
-.filters select { max-width: 14rem; min-width: 0; }
+.filters form { display: flex; flex-wrap: wrap; gap: 0.7rem 1.1rem; align-items: end; padding: 0.9rem 0 0.4rem; font-size: 0.9rem; color: var(--quiet); }
+.filters label { display: grid; gap: 0.2rem; min-width: 0; }
+.filters select { width: 11rem; }
 
 .desk { display: grid; grid-template-columns: minmax(0, 1fr) 21.5rem; gap: 4rem; border-top: 1px solid var(--rule); padding-top: 2rem; }
 .reading h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -81,12 +81,12 @@ mark.mixed { background: linear-gradient(var(--deep) 0 6%, var(--tint) 6%); }
 mark.claim { text-decoration: underline 2px var(--quiet); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
 mark.prediction, mark.promise { text-decoration-style: dashed; }
 mark.opinion, mark.experience, mark.question { text-decoration-style: dotted; }
-mark.chosen { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--accent); position: relative; z-index: 1; }
+mark.chosen { box-shadow: 0 2px 0 var(--accent), 0 -2px 0 var(--accent); }
 .text mark { cursor: pointer; }
 
 .ref, .number, .to { font: 600 0.75rem/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none; color: var(--deep, var(--accent)); }
-.ref { display: inline-block; vertical-align: 0.35em; margin: 0 0.12em; padding: 0.28em 0.5em; min-width: 1.5rem; min-height: 1.5rem; line-height: 0.95rem; text-align: center; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); user-select: none; -webkit-user-select: none; }
-.claim-ref { --deep: var(--quiet); border-color: transparent; background: none; padding-inline: 0.1em; text-decoration: underline; }
+.ref { vertical-align: 0.35em; margin: 0 0.12em; padding: 0.3em 0.6em; white-space: nowrap; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); user-select: none; -webkit-user-select: none; }
+.claim-ref { --deep: var(--quiet); border-color: transparent; background: none; padding-inline: 0.15em; margin: 0; text-decoration: underline; }
 .ref[aria-current] { background: var(--deep); color: var(--paper); }
 .ref:hover, .to:hover, .number:hover { text-decoration: underline; }
 .to, .number { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; line-height: 1.4rem; padding: 0 0.4em; text-align: center; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); }
@@ -137,9 +137,8 @@ input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--ac
   .text { font-size: 1.125rem; line-height: 1.7; }
 }
 @media (max-width: 30rem) {
-  .filters { display: grid; grid-template-columns: 1fr 1fr; align-items: end; }
-  .filters label { display: grid; gap: 0.15rem; }
-  .filters p { grid-column: 1 / -1; }
+  .filters form { display: grid; grid-template-columns: 1fr 1fr; }
+  .filters select { width: 100%; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {

@@ -2,10 +2,10 @@ import type { Block, Document, Turn } from "../../record.ts";
 import { paragraphsOf } from "../../text/paragraphs.ts";
 import type { Span } from "../../text/span.ts";
 import { type Html, html, type Part } from "../html.ts";
+import { type Mark, type Segment, segments } from "../segments.ts";
 import type { Claimed, Said, View } from "../view.ts";
 import { howSaid } from "../words.ts";
 import { type Hues, hueOf } from "./hues.ts";
-import { type Mark, type Segment, segments } from "./segments.ts";
 
 type Covering =
   | { is: "said"; one: Said }

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../text/span.ts";
 
 /** Something that covers stretches of the text; `T` says what it is. */
 export interface Mark<T> {

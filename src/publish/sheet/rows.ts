@@ -1,0 +1,108 @@
+import type { Claim, OnRecord } from "../../record.ts";
+import type { Span } from "../../text/span.ts";
+import { groupBy } from "../group-by.ts";
+import { type Mark, segments } from "../segments.ts";
+import { type Claimed, open, type Said, type View } from "../view.ts";
+import { howSaid } from "../words.ts";
+import { datesIn, type Fact, factOfClaim, factOfStatement, isName } from "./facts.ts";
+
+export const statuses = [
+  "not started",
+  "confirmed",
+  "changed",
+  "cannot confirm",
+  "rests on reporter",
+  "opinion",
+  "cut",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** One sentence of the document. What only a checker can know (sources, wording, replies) is left for the checker. */
+export interface SheetRow {
+  /** The sentence's id: it stays when the text is edited elsewhere. */
+  line: string;
+  /** From 1, in the order of the text. */
+  n: number;
+  text: string;
+  /** The classes of the claims in it; empty where it holds none. */
+  categories: Claim["class"][];
+  facts: Fact[];
+  /** Facts without an answer yet: all of them on a new sheet. */
+  factsLeft: number;
+  /** Who says it, and how the words come to us: "Ines Calder (quoted; likely)". */
+  said: string[];
+  /** "opinion" where every claim in the line is one, else "not started". */
+  status: Status;
+}
+
+type Part = { is: "said"; one: Said } | { is: "fact"; fact: Fact };
+
+/** Every sentence of the record exactly once, in the order of the text. */
+export function sheetRows(record: OnRecord): SheetRow[] {
+  const view = open(record);
+  const sentences = [...record.sentences].sort((a, b) => a.start - b.start);
+  const parts = segments(
+    sentences.map(({ start, end }): Span => [start, end]),
+    partsOf(view),
+  );
+  const claims = groupBy(view.claims, ({ claim }) => claim.sentence);
+
+  return sentences.map(({ id, start, end }, i) => {
+    const text = view.text.slice(start, end);
+    const inside = new Set(parts[i]?.flatMap(({ marks }) => marks));
+    const mine = claims.get(id) ?? [];
+    const facts = distinct([
+      ...[...inside].map((part) =>
+        part.is === "fact"
+          ? part.fact
+          : factOfStatement(part.one, wordsWithin(view.text, part.one, [start, end])),
+      ),
+      ...datesIn(text),
+      ...mine.map(factOfClaim).filter((fact) => fact !== null),
+    ]);
+    return {
+      line: id,
+      n: i + 1,
+      text,
+      categories: [...new Set(mine.map(({ claim }) => claim.class))],
+      facts,
+      factsLeft: facts.length,
+      said: [...inside].flatMap((part) => (part.is === "said" ? [source(part.one)] : [])),
+      status: statusOf(mine),
+    };
+  });
+}
+
+/** What stands at a place of the text: statements, and the names, posts and places in it. */
+function partsOf({ text, said, record }: View): Mark<Part>[] {
+  const fact = (type: "name" | "title" | "place", span: Span): Mark<Part> => ({
+    spans: [span],
+    value: { is: "fact", fact: { types: [type], words: text.slice(...span) } },
+  });
+  return [
+    ...said.map((one): Mark<Part> => ({ spans: one.attribution.content, value: { is: "said", one } })),
+    ...record.speakers.flatMap(({ mentions, posts }) => [
+      ...mentions.filter((span) => isName(text, span)).map((span) => fact("name", span)),
+      ...posts.map(({ span }) => fact("title", span)),
+    ]),
+    ...said.flatMap(({ statement: { place } }) => (place ? [fact("place", place.span)] : [])),
+  ];
+}
+
+const wordsWithin = (text: string, { attribution }: Said, [from, to]: Span): string =>
+  attribution.content
+    .map(([start, end]) => text.slice(Math.max(start, from), Math.min(end, to)).trim())
+    .filter(Boolean)
+    .join(" … ");
+
+function source({ speaker, source: words, statement, attribution }: Said): string {
+  const name = speaker?.name ?? (words === "" ? "speaker unknown" : `“${words}”, speaker unknown`);
+  return `${name} (${howSaid(attribution)}${statement.sure === "likely" ? "; likely" : ""})`;
+}
+
+function distinct(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [`${fact.types} ${fact.words}`, fact])).values()];
+}
+
+const statusOf = (claims: readonly Claimed[]): Status =>
+  claims.length > 0 && claims.every(({ claim }) => claim.class === "opinion") ? "opinion" : "not started";

@@ -1,0 +1,10 @@
+import type { OnRecord } from "../../record.ts";
+import { sheetCsv } from "./csv.ts";
+import { sheetHtml } from "./html.ts";
+import { sheetRows } from "./rows.ts";
+
+/** The checker's line sheet: every sentence exactly once. For Word, see `renderSheetDocx`. */
+export function renderSheet(record: OnRecord, format: "html" | "csv"): string {
+  const rows = sheetRows(record);
+  return format === "csv" ? sheetCsv(rows) : sheetHtml(record, rows);
+}
