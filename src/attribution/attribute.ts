@@ -45,8 +45,7 @@ export function attribute(analysis: Analysis, document: Document): Attribution[]
 
 function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "id" | "within"> {
   const { head, rule } = candidate;
-  const spans = (ranges: readonly Span[]) =>
-    ranges.map(([from, to]): Span => [scene.tokens[from]?.start ?? 0, scene.tokens[to - 1]?.end ?? 0]);
+  const spans = (ranges: readonly Span[]) => ranges.flatMap((range) => byParagraph(scene, range));
   const source = candidate.source === null ? [] : spans([candidate.source]);
   const content = spans(candidate.content);
   const kind = kindOf(scene, content);
@@ -65,4 +64,20 @@ function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "i
     confidence: confidenceOf(rule, kind),
     rule,
   };
+}
+
+/** Token ranges to spans of text, one for each paragraph that they run through. */
+function byParagraph(scene: Scene, [from, to]: Span): Span[] {
+  const spans: Span[] = [];
+  let paragraph = -1;
+  for (let i = from; i < to; i++) {
+    const token = scene.tokens[i];
+    const here = scene.sentences[token?.sentence ?? -1]?.paragraph;
+    if (token === undefined || here === undefined) continue;
+    const last = spans.at(-1);
+    if (last !== undefined && here === paragraph) last[1] = token.end;
+    else spans.push([token.start, token.end]);
+    paragraph = here;
+  }
+  return spans;
 }

@@ -63,8 +63,11 @@ function isOccasion(scene: Scene, from: number, ceiling: number): boolean {
   return occasions.has(head.lemma) || weekdays.test(head.norm) || /^(?:19|20)\d\d$/.test(head.norm);
 }
 
-/** The “that” which opens the content, if no other verb or quotation stands before it. */
+/** The “that” which opens the content, if only a circumstance stands before it: no object, verb or quotation. */
 function findThat(scene: Scene, from: number, ceiling: number): number {
+  const opener = scene.tokens[from];
+  if (opener?.pos === "NOUN" || opener?.pos === "DET" || /^(?:his|her|its|their)$/.test(norm(scene, from)))
+    return -1;
   for (let i = from; i < ceiling; i++) {
     if (scene.speech[i] !== -1) return -1;
     const word = token(scene, i);

@@ -109,7 +109,7 @@ export const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Verbs that report only with one of their particles. */
 export const particleOnly = set(
-  "refer talk speak push press hint allude rail lash fire hit shoot campaign stand double back weigh look lay spell side single care lean aim argue-for comment elaborate brag",
+  "refer talk speak push press hint allude rail lash fire hit shoot campaign stand double weigh look lay spell side single care lean aim comment elaborate brag",
 );
 
 /** Verbs that report only beside a quotation or a that-clause; otherwise they mean something else. */

@@ -28,15 +28,23 @@ export function innerCandidates(analysis: Analysis): Candidate[] {
     }
   return ranges.flatMap((range) =>
     verbCandidates(inner, range)
-      .filter(
-        ({ content, source }) =>
-          source !== null && content.some(([from, to]) => someQuoted(inner.speech, from, to)),
-      )
-      .map((candidate) => ({ ...candidate, rule: rules.inner })),
+      .map((candidate) => ({
+        ...candidate,
+        content: candidate.content.flatMap((span) => quotedParts(inner.speech, span)),
+        rule: rules.inner,
+      }))
+      .filter(({ content, source }) => source !== null && content.length > 0),
   );
 }
 
-function someQuoted(speech: Int32Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (speech[i] !== -1) return true;
-  return false;
+/** The stretches of `[from, to)` that stand in inner marks. */
+function quotedParts(speech: Int32Array, [from, to]: Span): Span[] {
+  const parts: Span[] = [];
+  for (let i = from; i < to; i++) {
+    if (speech[i] === -1) continue;
+    const last = parts.at(-1);
+    if (last !== undefined && last[1] === i) last[1] = i + 1;
+    else parts.push([i, i + 1]);
+  }
+  return parts;
 }

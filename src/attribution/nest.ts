@@ -5,7 +5,7 @@ import { contains, cover, type Span } from "../text/span.ts";
 /** Attributions in order of their place in the text, ids set, `within` filled in. */
 export function nest(found: readonly Omit<Attribution, "id" | "within">[]): Attribution[] {
   const placed = found
-    .map((item) => ({ item, place: cover([...item.source, ...item.cue, ...item.content]) }))
+    .map((item) => ({ item, place: cover([...item.cue, ...item.content]) }))
     .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1])
     .map(({ item }, i): Attribution => ({ id: `a-${i + 1}`, ...item, within: null }));
   // Attributions open at this place, outermost first; a closed one never comes back, so each is looked at once or twice.

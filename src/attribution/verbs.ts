@@ -23,9 +23,19 @@ import {
   verbGroupStart,
 } from "./phrases.ts";
 
+/** “Reyes plans to …” is often tagged as a noun. */
 const isVerb = (scene: Scene, at: number) => {
   const word = scene.tokens[at];
-  return word !== undefined && word.pos === "VERB" && scene.speech[at] === -1;
+  if (word === undefined || scene.speech[at] !== -1) return false;
+  if (word.pos === "VERB") return true;
+  const before = scene.tokens[at - 1];
+  return (
+    word.pos === "NOUN" &&
+    word.norm === `${word.lemma}s` &&
+    infinitiveVerbs.has(word.lemma) &&
+    norm(scene, at + 1) === "to" &&
+    (before?.pos === "PROPN" || /^(?:he|she|it|who)$/.test(before?.norm ?? ""))
+  );
 };
 
 const known = (lemma: string) =>
@@ -192,7 +202,12 @@ function frameAt(scene: Scene, lemma: string, from: number, last: number, partic
     return word.pos === "ADP" || word.pos === "CCONJ" ? null : "object";
   if (word.norm === "," || word.norm === ":")
     return scene.speech[from + 1] !== -1 || word.norm === ":" ? "clause" : null;
-  if ((word.pos === "ADP" && word.norm !== "that") || word.pos === "CCONJ" || word.norm === ".") return null;
+  if (
+    (word.pos === "ADP" && !/^(?:that|whether)$/.test(word.norm)) ||
+    word.pos === "CCONJ" ||
+    word.norm === "."
+  )
+    return null;
   if (clauseVerbs.has(lemma) && (hasVerb(scene, from, last) || word.norm === "that")) return "clause";
   return objectVerbs.has(lemma) || clauseVerbs.has(lemma) ? "object" : null;
 }
