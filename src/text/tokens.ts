@@ -5,7 +5,7 @@ import type { Pos, Token } from "./analysis.ts";
 import { firstAfter, type Span } from "./span.ts";
 
 /** wink reads whole texts; pieces of this many characters keep its memory small and its time in step with length. */
-const pieceLength = 20_000;
+const pieceLength = 4_000;
 
 let loaded: WinkMethods | undefined;
 const wink = (): WinkMethods => {
@@ -55,16 +55,33 @@ function read(text: string, start: number, end: number, words: Word[]): void {
     // wink gives each token as it stands, but for characters that it drops; a token that is not there is passed over.
     if (from < 0) return;
     at = from + value.length;
-    const pos = tags[i] === "SPACE" ? "X" : (tags[i] as Pos);
-    words.push({
-      start: from,
-      end: at,
-      text: value,
-      norm: normal(value),
-      lemma: normal(lemmas[i] ?? value),
-      pos,
-    });
+    const foreignName = tags[i] === "X" && /^\p{Lu}\p{L}/u.test(value);
+    const pos = tags[i] === "SPACE" ? "X" : foreignName ? "PROPN" : (tags[i] as Pos);
+    const word = { start: from, end: at, text: value, norm: normal(value), lemma: normal(lemmas[i] ?? value), pos };
+    const before = words.at(-1);
+    if (before !== undefined && before.start >= start && isCutInside(before, word)) mend(words, before, word);
+    else words.push(word);
   });
+}
+
+/** wink cuts a word at each letter outside Latin-1 (“Ay”, “ş”, “e.”), and knows no capital among them. */
+const isCutInside = (before: Word, word: Word) =>
+  before.end === word.start &&
+  /[\p{L}\p{M}]$/u.test(before.text) &&
+  /^[\p{L}\p{M}]/u.test(word.text) &&
+  (foreign.test(before.text.slice(-1)) || foreign.test(word.text.charAt(0)));
+
+const foreign = /[^\0-ÿ‘’]/;
+
+/** Joins a piece to the word before it; a full stop that the last piece took along is a token again. */
+function mend(words: Word[], before: Word, piece: Word): void {
+  const stop = piece.text.length > 1 && piece.text.endsWith(".");
+  before.end = stop ? piece.end - 1 : piece.end;
+  before.text += stop ? piece.text.slice(0, -1) : piece.text;
+  before.norm = normal(before.text);
+  before.lemma = before.norm;
+  before.pos = /^\p{Lu}/u.test(before.text) ? "PROPN" : piece.pos === "X" ? before.pos : piece.pos;
+  if (stop) words.push({ start: piece.end - 1, end: piece.end, text: ".", norm: ".", lemma: ".", pos: "PUNCT" });
 }
 
 const furthestGap = 200;

@@ -1,0 +1,128 @@
+/** Step 4c: the posts that a text gives a person: “Mayor Ines Calder”, “Ines Calder, the mayor of Harwick,”. */
+import type { Span } from "../text/span.ts";
+import { postOf } from "./lexicon/posts.ts";
+import { stops } from "./lexicon/words.ts";
+import type { Name } from "./names.ts";
+import type { Reading } from "./source.ts";
+import type { Word } from "./words.ts";
+
+export interface Post {
+  /** As written, without article and body. */
+  title: string;
+  /** The head noun in full: senator, for “Sen.”. */
+  head: string;
+  body: string | null;
+  span: Span;
+}
+
+const longest = 12;
+
+/** The posts that the words around `name` give its bearer. */
+export function postsOf(text: string, reading: Reading, name: Name): Post[] {
+  const posts: Post[] = [];
+  const before = name.post !== null ? capitalPost(text, reading, name, name.post) : lowerPost(text, reading, name);
+  if (before !== null) posts.push(before);
+  const after = besides(text, reading, name);
+  if (after !== null) posts.push(after);
+  return posts;
+}
+
+/** “Harwick Mayor Ines Calder”, and “the Harwick Mayor”'s body before the run. */
+function capitalPost(text: string, reading: Reading, name: Name, post: NonNullable<Name["post"]>): Post {
+  const owner = reading.words[name.first - 1];
+  const former = owner?.norm === "former" ? owner : null;
+  const start = former?.start ?? post.start;
+  return { title: text.slice(start, post.end), head: post.head, body: post.body, span: [start, post.end] };
+}
+
+/** “former mayor Ines Calder”, “the Harwick councillor Tomas Reyes”. */
+function lowerPost(text: string, reading: Reading, name: Name): Post | null {
+  const at = name.first - 1;
+  const word = reading.words[at];
+  if (word === undefined || word.sentence !== name.sentence || word.quotation !== name.quotation) return null;
+  // “the mayor, Ines Calder,”
+  const comma = word.text === ",";
+  const last = comma ? at - 1 : at;
+  const noun = phraseBack(reading, last, name.sentence);
+  return noun === null || (comma && !noun.article) ? null : postAt(text, reading, noun.first, last + 1, last + 1);
+}
+
+/** First word of the noun phrase that ends with `last`. */
+export function phraseBack({ words, nameAt }: Reading, last: number, sentence: number) {
+  let first = last;
+  for (; first > last - longest && first >= 0; first--) {
+    const word = words[first] as Word;
+    if (word.sentence !== sentence) break;
+    if (word.pos === "DET" || word.norm === "his" || word.norm === "her" || word.norm === "their")
+      return { first: first + 1, article: true };
+    if (nameAt[first] !== -1) continue;
+    if (!/^(?:NOUN|ADJ|PROPN|NUM|X)$/.test(word.pos) && word.norm !== "'s" && postOf(word.norm) === null) {
+      // “the mayor of Harwick, Ines Calder,”: through the body to the post before it.
+      if (stops.has(word.norm) && first > 0 && postOf((words[first - 1] as Word).norm) !== null) continue;
+      break;
+    }
+  }
+  return first === last ? null : { first: first + 1, article: false };
+}
+
+/** “, the mayor of Harwick,” and “(mayor of Harwick)” after the name, “who is the mayor of Harwick”. */
+function besides(text: string, reading: Reading, name: Name): Post | null {
+  const { words } = reading;
+  let at = name.last;
+  const mark = words[at];
+  if (mark === undefined || mark.sentence !== name.sentence) return null;
+  if (mark.text === "," || mark.text === "(" || mark.text === "—" || mark.text === "–") at++;
+  else if (mark.norm === "is" && /^(?:the|a|an)$/.test(words[at + 1]?.norm ?? "")) at++;
+  else return null;
+  if (words[at]?.norm === "who" && words[at + 1]?.norm === "is") at += 2;
+  // An age between commas: “Ines Calder, 54, the mayor”.
+  if (/^\d+$/.test(words[at]?.text ?? "") && words[at + 1]?.text === ",") at += 2;
+  const first = words[at];
+  if (first === undefined || first.sentence !== name.sentence) return null;
+  if (/^(?:the|a|an|his|her|their|its)$/.test(first.norm)) at++;
+  let end = at;
+  while (end < at + longest && phraseGoesOn(reading, end, name)) end++;
+  return postAt(text, reading, at, end, end);
+}
+
+function phraseGoesOn({ words, nameAt }: Reading, at: number, name: Name): boolean {
+  const word = words[at];
+  if (word === undefined || word.sentence !== name.sentence || word.quotation !== name.quotation) return false;
+  if (nameAt[at] !== -1 && nameAt[at] === nameAt[at - 1]) return true;
+  if (word.norm === "'s") return true;
+  return word.pos !== "PUNCT" && word.pos !== "VERB" && word.pos !== "AUX" && word.norm !== "and" && !stops.has(word.norm);
+}
+
+/** The post whose phrase is `[first, end)`, if its last noun, or the one before an “of”, is a post. */
+export function postAt(text: string, reading: Reading, first: number, end: number, bodyFrom: number): Post | null {
+  const { words, nameAt, names } = reading;
+  let head = end - 1;
+  let of = bodyFrom;
+  for (let at = first; at < end; at++) {
+    if (stops.has((words[at] as Word).norm) && nameAt[at] === -1) {
+      head = at - 1;
+      of = at;
+      break;
+    }
+  }
+  const noun = words[head];
+  const post = noun === undefined || head < first ? null : postOf(noun.norm);
+  if (noun === undefined || post === null) return null;
+  // The body: a name before the post, or one after “of”, “for”, “at”.
+  let start = head;
+  while (start > first && nameAt[start - 1] === -1 && words[start - 1]?.norm !== "'s" && words[start - 1]?.pos !== "DET")
+    start--;
+  const owner = start > first ? names[nameAt[words[start - 1]?.norm === "'s" ? start - 2 : start - 1] ?? -1] : undefined;
+  let body = owner === undefined ? null : text.slice(owner.start, owner.end);
+  const link = words[of];
+  if (body === null && link !== undefined && /^(?:of|for|at|in|with|to|on)$/.test(link.norm)) body = bodyAfter(text, reading, of + 1, link.sentence);
+  return { title: text.slice((words[start] as Word).start, noun.end), head: post, body, span: [(words[start] as Word).start, noun.end] };
+}
+
+function bodyAfter(text: string, { words, names, nameAt }: Reading, from: number, sentence: number): string | null {
+  let at = from;
+  if (words[at]?.pos === "DET") at++;
+  if (words[at]?.sentence !== sentence) return null;
+  const name = names[nameAt[at] ?? -1];
+  return name === undefined ? null : text.slice(name.start, name.end);
+}

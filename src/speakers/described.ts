@@ -1,0 +1,165 @@
+/** Sources that the text describes and does not name: “the mayor”, “two aides”, “a poll”, “the mayor's office”. */
+import type { Span } from "../text/span.ts";
+import { phraseBack, postAt } from "./appositions.ts";
+import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
+import { kindOfNoun } from "./lexicon/nouns.ts";
+import { postOf } from "./lexicon/posts.ts";
+import { affiliations } from "./lexicon/words.ts";
+import type { Found, Register } from "./register.ts";
+import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
+
+const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
+/** Others than before each time they come. */
+const unlike = /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
+const longestName = 100;
+
+export class Described {
+  readonly #text: string;
+  readonly #reading: Reading;
+  readonly #register: Register;
+  readonly #byPhrase = new Map<string, Entity>();
+  readonly #byNoun = new Map<string, Entity>();
+
+  constructor(text: string, reading: Reading, register: Register) {
+    this.#text = text;
+    this.#reading = reading;
+    this.#register = register;
+  }
+
+  resolve(head: Head & { type: "noun" | "several" }): Found | null {
+    if (head.type === "several") return { entity: this.#several(head.first, head.last), sure: "sure" };
+    const { words } = this.#reading;
+    const noun = words[head.head]?.norm ?? "";
+    const first = words[head.first]?.norm ?? "";
+    const isDefinite = definite.test(first) || this.#owned(head.first, head.head);
+    const post = postOf(noun);
+    if (post !== null && isDefinite) return this.#holder(head, post, first);
+    // “The Republican” is somebody the text has named, but not by what we can follow.
+    if (isDefinite && affiliations.has(noun)) return null;
+    if (isDefinite) {
+      const known = this.#known(head.first, head.head, noun);
+      if (known !== null) return { entity: known, sure: "likely" };
+    }
+    return { entity: this.#describe(head), sure: "sure" };
+  }
+
+  /** “the mayor”: who holds the post; a description of its own where nobody named does. */
+  #holder(head: Head & { type: "noun" }, post: string, first: string): Found | null {
+    const { words } = this.#reading;
+    const from = definite.test(first) ? head.first + 1 : head.first;
+    const said = postAt(this.#text, this.#reading, from, head.head + 1, head.head + 1);
+    const sentence = words[head.first]?.sentence ?? 0;
+    const holders = this.#register.holders(post, said?.body ?? null).filter((entity) => entity.latest !== null);
+    const later = this.#register.holders(post, said?.body ?? null);
+    if (holders.length === 1 || (holders.length === 0 && later.length === 1))
+      return { entity: (holders[0] ?? later[0]) as Entity, sure: "likely" };
+    if (holders.length > 1) {
+      const near = holders.filter((entity) => (entity.latest?.sentence ?? -2) >= sentence - 1);
+      return near.length === 1 ? { entity: near[0] as Entity, sure: "likely" } : null;
+    }
+    if (later.length > 1) return null;
+    const known = this.#byNoun.get(post);
+    return known === undefined ? { entity: this.#describe(head), sure: "sure" } : { entity: known, sure: "likely" };
+  }
+
+  /** “Harwick's mayor”, “Calder's aides”. */
+  #owned(first: number, head: number): boolean {
+    for (let at = first; at < head; at++) if (this.#reading.words[at]?.norm === "'s") return true;
+    return false;
+  }
+
+  /** What “the authority”, “the aides”, “the poll” were before. */
+  #known(first: number, head: number, noun: string): Entity | null {
+    const same = this.#byPhrase.get(this.#key(first, head + 1));
+    if (same !== undefined) return same;
+    if (head !== first + 1) return null;
+    return this.#byNoun.get(noun) ?? this.#register.bodyOf(noun);
+  }
+
+  #describe({ first, head, last }: Head & { type: "noun" }): Entity {
+    const { words } = this.#reading;
+    const word = words[head];
+    const noun = word?.norm ?? "";
+    const key = this.#key(first, this.#end(first, head, last));
+    const known = unlike.test(words[first]?.norm ?? "") ? undefined : this.#byPhrase.get(key);
+    if (known !== undefined) return known;
+    const post = postOf(noun);
+    const { kind, plural } = post === null ? kindOfNoun(noun) : { kind: "person" as const, plural: false };
+    const entity = this.#make(kind, first, this.#end(first, head, last));
+    entity.plural = plural;
+    const from = /^(?:the|a|an)$/.test(words[first]?.norm ?? "") ? first + 1 : first;
+    const held = post === null ? null : postAt(this.#text, this.#reading, from, head + 1, head + 1);
+    if (held !== null) entity.posts.push(held);
+    this.#byPhrase.set(key, entity);
+    this.#byNoun.set(post ?? noun, entity);
+    return entity;
+  }
+
+  #several(first: number, last: number): Entity {
+    const key = this.#key(first, last);
+    const known = this.#byPhrase.get(key);
+    if (known !== undefined) return known;
+    const entity = this.#make("group", first, last);
+    entity.plural = true;
+    this.#byPhrase.set(key, entity);
+    return entity;
+  }
+
+  #make(kind: Entity["kind"], first: number, last: number): Entity {
+    const { words } = this.#reading;
+    const span: Span = [words[first]?.start ?? 0, words[last - 1]?.end ?? 0];
+    const written = this.#text.slice(...span).replace(/\s+/g, " ").slice(0, longestName).trim();
+    const opening = words[first];
+    const name = opening?.opens && this.#reading.nameAt[first] === -1 ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+    return newEntity(kind, name, [], { span, sentence: opening?.sentence ?? 0 });
+  }
+
+  /** Where a description ends: before a comma or a relative clause. */
+  #end(first: number, head: number, last: number): number {
+    const { words } = this.#reading;
+    let end = head + 1;
+    while (end < last && words[end]?.pos !== "PUNCT" && !relative.test(words[end]?.norm ?? "")) end++;
+    return Math.max(end, first + 1);
+  }
+
+  #key(first: number, end: number): string {
+    const { words } = this.#reading;
+    let key = "";
+    for (let at = first; at < end; at++) key += ` ${fold(words[at]?.text ?? "")}`;
+    return key.replace(/^ (?:the|these|those|this|that) /, " ");
+  }
+
+  /** A part in the proceedings: “MODERATOR”, “Q.”. */
+  role(label: string, mention: Mention): Entity {
+    const key = fold(label);
+    const known = this.#byPhrase.get(key);
+    if (known !== undefined) return known;
+    const kind = /audience|crowd|voices|all|members/i.test(label) ? "group" : "person";
+    const entity = newEntity(kind, label, [], mention);
+    this.#byPhrase.set(key, entity);
+    return entity;
+  }
+
+  /** Whom a “who” or “which” at `index` stands for: the name or the noun phrase before it. */
+  before(index: number, bearer: (name: number) => Entity | null): Entity | null {
+    const { words, nameAt } = this.#reading;
+    let last = index - 1;
+    if (words[last]?.text === ",") last--;
+    const sentence = words[index]?.sentence ?? -1;
+    const word = words[last];
+    if (word === undefined || word.sentence !== sentence || pronouns.has(word.norm)) return null;
+    const named = nameAt[last] ?? -1;
+    if (named >= 0) return bearer(named);
+    const phrase = phraseBack(this.#reading, last, sentence);
+    if (phrase === null || stopsAt(this.#reading, last)) return null;
+    const first = phrase.article ? phrase.first - 1 : phrase.first;
+    // “Tomas Reyes, a councillor who”
+    const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
+    if (beside >= 0) return bearer(beside);
+    return word.pos === "NOUN" || word.pos === "PROPN"
+      ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
+      : null;
+  }
+}
+
+const relative = /^(?:who|whom|whose|which|that|when|where)$/;

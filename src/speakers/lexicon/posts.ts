@@ -1,0 +1,73 @@
+/** Posts that a person can hold; lower case, the head noun alone. */
+import { shortPosts } from "./titles.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** Holding one of these is holding public office. */
+const offices = words(
+  "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary deputy delegate mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope",
+);
+const running = words("candidate nominee contender challenger frontrunner front-runner hopeful");
+const spokespeople = words("spokesman spokeswoman spokesperson");
+/** Leading a body; public where the body is named. */
+const heads = words(
+  "chief executive ceo chairman chairwoman chairperson chair chairlady director head leader president publisher general-secretary commander general admiral superintendent archbishop bishop rector dean provost",
+);
+/** Posts and callings that give no public ground by themselves. */
+const callings = words(
+  "professor doctor lawyer officer detective sergeant captain colonel lieutenant major inspector reporter correspondent columnist editor host anchor analyst economist historian scientist researcher scholar pollster strategist consultant adviser advisor aide manager organizer organiser activist coach teacher nurse farmer owner founder co-founder cofounder engineer surgeon pastor priest rabbi imam reverend journalist author actor actress singer member staffer official diplomat veteran operative lobbyist donor counsel clerk trustee volunteer resident moderator chaplain pilot student retiree",
+);
+/** “Press secretary” speaks for somebody, and a “law clerk” is no officer of state. */
+const spoken = words("press communications media");
+const noOffice = words("law legal defense defence company executive film music artistic creative class");
+
+export const personalPosts: ReadonlySet<string> = new Set([
+  ...offices,
+  ...running,
+  ...spokespeople,
+  ...heads,
+  ...callings,
+]);
+
+/** Written in capitals these are surnames too: “Steve King”. */
+export const alsoSurnames = words(
+  "king judge bishop dean pope prince major justice chancellor priest head chair pilot queen",
+);
+
+/** After “secretary of”, a word that is part of the post and not a place. */
+export const departments = words(
+  "state defense defence education labor labour energy commerce transportation transport health agriculture interior treasury war homeland veterans housing",
+);
+
+/** The head noun of a post in its full form, null where `norm` is no post. */
+export function postOf(norm: string): string | null {
+  const full = shortPosts.get(norm) ?? norm;
+  return personalPosts.has(full) ? full : null;
+}
+
+const past = words("former ex then late retired onetime one-time would-be");
+
+/**
+ * Why holding the post `title` (with its modifiers, in lower case) makes a person public, null where it does not.
+ * A former holder is not public by the post.
+ */
+export function publicGround(title: string, head: string, body: string | null): string | null {
+  const modifiers = title.split(/[\s-]+/);
+  if (modifiers.some((word) => past.has(word))) return null;
+  if (spokespeople.has(head) || (head === "secretary" && modifiers.some((word) => spoken.has(word))))
+    return "spokesperson";
+  if (running.has(head)) return "candidate";
+  if (modifiers.some((word) => noOffice.has(word)) && !heads.has(head)) return null;
+  if (head === "attorney" || head === "deputy" || head === "delegate" || head === "secretary")
+    return body !== null && (head !== "attorney" || modifiers.includes("district")) ? "holds office" : null;
+  if (head === "general" && modifiers.includes("attorney")) return "holds office";
+  if (head === "president" && body === null && modifiers.length > 1) return null;
+  if (offices.has(head)) return "holds office";
+  if (head === "executive" && !modifiers.includes("chief")) return null;
+  if (heads.has(head) && (body !== null || head === "ceo" || modifiers.includes("chief")))
+    return "leads a body";
+  return null;
+}
+
+export const womanly = /woman$|^actress$|^queen$|^princess$/;
+export const manly = /(?:congress|council|spokes|assembly)man$|^king$|^prince$/;

@@ -1,0 +1,56 @@
+/** Words before a name that are part of how a person is addressed; lower case, without the full stop. */
+
+export type Gender = "m" | "f";
+
+/** Forms of address, with the gender that the form itself gives, null where it gives none. */
+export const courtesies: ReadonlyMap<string, Gender | null> = new Map([
+  ["mr", "m"],
+  ["sir", "m"],
+  ["lord", "m"],
+  ["mrs", "f"],
+  ["ms", "f"],
+  ["miss", "f"],
+  ["lady", "f"],
+  ["dame", "f"],
+  ["mx", null],
+  ["dr", null],
+  ["prof", null],
+  ["rev", null],
+  ["hon", null],
+  ["st", null],
+]);
+
+/** Short forms of posts, and what they stand for. */
+export const shortPosts: ReadonlyMap<string, string> = new Map([
+  ["sen", "senator"],
+  ["sens", "senators"],
+  ["rep", "representative"],
+  ["reps", "representatives"],
+  ["gov", "governor"],
+  ["govs", "governors"],
+  ["cllr", "councillor"],
+  ["pres", "president"],
+  ["gen", "general"],
+  ["lt", "lieutenant"],
+  ["col", "colonel"],
+  ["sgt", "sergeant"],
+  ["capt", "captain"],
+  ["cmdr", "commander"],
+  ["adm", "admiral"],
+  ["maj", "major"],
+  ["det", "detective"],
+  ["insp", "inspector"],
+  ["supt", "superintendent"],
+]);
+
+/** After a name. */
+export const suffixes = new Set("jr sr ii iii iv phd md esq mp mep msp mla kc qc".split(" "));
+/** Those of them that tell two people of one name apart. */
+export const telling = new Set("jr sr ii iii iv".split(" "));
+
+/** Small words inside a name. */
+export const particles = new Set(
+  "de la las los del della di da do dos das du le van von der den ten ter zu zur af av bin ibn bint binti abu al el y".split(
+    " ",
+  ),
+);

@@ -1,0 +1,249 @@
+/**
+ * Step 4c: who is who. Full names and bodies are entered first, over the whole text; then each shorter form is looked
+ * up. Two people of one name are never merged: a form that fits both fits neither.
+ */
+import { type Post, postsOf } from "./appositions.ts";
+import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
+import { isGroupName } from "./lexicon/nouns.ts";
+import { manly, womanly } from "./lexicon/posts.ts";
+import type { Name } from "./names.ts";
+import type { Reading } from "./source.ts";
+
+export interface Found {
+  entity: Entity;
+  sure: "sure" | "likely";
+}
+
+/** More namesakes than this are not told apart. */
+const mostNamesakes = 8;
+
+export class Register {
+  readonly #text: string;
+  readonly #reading: Reading;
+  readonly #people = new Map<string, Entity[]>();
+  readonly #surnames = new Map<string, Entity[]>();
+  readonly #parts = new Map<string, Entity[]>();
+  readonly #bodies = new Map<string, Entity>();
+  readonly #shortBodies = new Map<string, Entity[]>();
+  readonly #holders = new Map<string, Entity[]>();
+
+  /** `labels` are the names of a transcript's turns. */
+  constructor(text: string, reading: Reading, labels: readonly Name[]) {
+    this.#text = text;
+    this.#reading = reading;
+    for (const name of labels) this.#enter(name);
+    // Names with an initial come last: “T. Reyes” is Tomas Reyes where only he fits.
+    for (const name of reading.names) if (!name.headline && !byInitial(name)) this.#enter(name);
+    for (const name of reading.names) if (!name.headline && byInitial(name)) this.#enter(name);
+    // “Mr. Reyes” tells of “Reyes” wherever it stands.
+    for (const name of reading.names) if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
+  }
+
+  #enter(name: Name): void {
+    if (name.kind === "person" && name.parts.length > 1) {
+      const entity = this.#person(name);
+      this.#give(entity, this.#posts(name));
+    } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
+      this.#body(name);
+  }
+
+  /** The person of this full name; a new one where the name differs in suffix or in a middle name. */
+  #person(name: Name): Entity {
+    const parts = name.parts.map(fold);
+    const key = `${parts[0]} ${parts.at(-1)}`;
+    const same =
+      this.#people.get(key)?.find((entity) => sameMiddle(entity.parts, parts) && sameSuffix(entity, name)) ??
+      (byInitial(name) ? this.#oneWithInitial(parts) : undefined);
+    const entity = same ?? newEntity("person", this.#slice(name), parts, mentionOf(name));
+    if (same === undefined) {
+      push(this.#people, key, entity);
+      push(this.#surnames, parts.at(-1) as string, entity);
+      for (const part of parts.slice(0, -1)) push(this.#parts, part, entity);
+    } else if (parts.length > entity.parts.length) {
+      for (const part of parts.slice(1, -1)) push(this.#parts, part, entity);
+      Object.assign(entity, { parts, name: this.#slice(name), fullest: mentionOf(name) });
+    }
+    if (name.nickname !== null) {
+      push(this.#people, `${fold(name.nickname)} ${parts.at(-1)}`, entity);
+      push(this.#parts, fold(name.nickname), entity);
+    }
+    entity.suffix ??= name.suffix;
+    entity.gender ??= name.gender;
+    return entity;
+  }
+
+  #oneWithInitial(parts: readonly string[]): Entity | undefined {
+    const fits = (this.#surnames.get(parts.at(-1) as string) ?? []).filter((entity) =>
+      initialFits(entity.parts[0] as string, parts[0] as string),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
+  }
+
+  #body(name: Name): void {
+    const key = name.parts.map(fold).join(" ");
+    if (this.#bodies.has(key)) return;
+    const entity = newEntity("organization", this.#slice(name), [], mentionOf(name));
+    this.#bodies.set(key, entity);
+    push(this.#shortBodies, fold(name.parts.at(-1) as string), entity);
+    // “the Harwick Transit Authority (HTA)”: the text itself gives the short name.
+    const { words } = this.#reading;
+    const short = words[name.last]?.text === "(" && words[name.last + 2]?.text === ")" ? words[name.last + 1] : undefined;
+    if (short?.capital) this.#bodies.set(fold(short.text), entity);
+    else if (name.parts.length > 1) push(this.#shortBodies, initials(name.parts), entity);
+  }
+
+  #give(entity: Entity, posts: readonly Post[]): void {
+    for (const post of posts) {
+      if (entity.posts.some((held) => held.head === post.head && (post.body === null || held.body === post.body)))
+        continue;
+      entity.posts.push(post);
+      if (womanly.test(post.head)) entity.gender ??= "f";
+      else if (manly.test(post.head)) entity.gender ??= "m";
+      push(this.#holders, post.head, entity);
+    }
+  }
+
+  #posts(name: Name): Post[] {
+    if (!name.label) return postsOf(this.#text, this.#reading, name);
+    const { post } = name;
+    if (post === null) return [];
+    const span: Post["span"] = [post.start, post.end];
+    return [{ title: this.#text.slice(...span) || post.head, head: post.head, body: post.body, span }];
+  }
+
+  /** Whose name stands here; null where it fits several, or nobody and `asSource` is not set. */
+  link(name: Name, asSource: boolean): Found | null {
+    const parts = name.parts.map(fold);
+    if (name.kind === "person" && parts.length > 1) {
+      if (name.headline && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;
+      return { entity: this.#person(name), sure: "sure" };
+    }
+    const body = this.#bodies.get(parts.join(" "));
+    if (body !== undefined) return { entity: body, sure: "sure" };
+    const person = name.kind === "group" ? undefined : this.#shortForm(name, parts);
+    if (person !== undefined) {
+      if (person !== null) this.#give(person.entity, this.#posts(name));
+      return person;
+    }
+    const short = this.#shortBodies.get(parts.at(-1) as string) ?? [];
+    if (parts.length === 1 && short.length === 1)
+      return { entity: short[0] as Entity, sure: isAcronym(name.parts[0] as string) ? "sure" : "likely" };
+    const bearer = name.kind === "person" && !name.headline;
+    return asSource || bearer ? { entity: this.#new(name, parts), sure: "sure" } : null;
+  }
+
+  /** A surname, a first name, or some words of a full name; undefined where it fits no one, null where several. */
+  #shortForm(name: Name, parts: readonly string[]): Found | null | undefined {
+    const last = parts.at(-1) as string;
+    const bySurname = (this.#surnames.get(last) ?? []).filter((entity) => endsWith(entity.parts, parts));
+    if (bySurname.length > 0) return choose(bySurname, name, "sure");
+    if (parts.length > 1 || name.courtesy || name.post !== null) return undefined;
+    const byPart = this.#parts.get(last) ?? [];
+    return byPart.length > 0 ? choose(byPart, name, "likely") : undefined;
+  }
+
+  #new(name: Name, parts: string[]): Entity {
+    const [only = ""] = name.parts;
+    const kind =
+      name.kind === "group" || (parts.length === 1 && name.kind === "single" && isGroupName(parts[0] as string))
+        ? "group"
+        : name.kind === "organization" || (name.kind === "place" && parts.length > 1)
+          ? "organization"
+          : "person";
+    const entity = newEntity(kind, this.#slice(name), parts, mentionOf(name));
+    entity.gender = name.gender;
+    if (kind === "person") {
+      push(this.#surnames, parts.at(-1) as string, entity);
+      this.#give(entity, this.#posts(name));
+    } else {
+      this.#bodies.set(parts.join(" "), entity);
+      if (kind === "organization" && !isAcronym(only)) push(this.#shortBodies, parts.at(-1) as string, entity);
+    }
+    return entity;
+  }
+
+  /** Who holds a post of this kind, at the body if one is given. */
+  holders(head: string, body: string | null): readonly Entity[] {
+    const holders = this.#holders.get(head) ?? [];
+    if (body === null) return holders;
+    const given = fold(body);
+    const there = holders.filter((entity) =>
+      entity.posts.some((post) => post.head === head && post.body !== null && fold(post.body) === given),
+    );
+    if (there.length > 0) return there;
+    return holders.filter((entity) => entity.posts.some((post) => post.head === head && post.body === null));
+  }
+
+  /** The body whose name ends in this noun: “the authority”. */
+  bodyOf(noun: string): Entity | null {
+    const bodies = this.#shortBodies.get(noun) ?? [];
+    return bodies.length === 1 ? (bodies[0] as Entity) : null;
+  }
+
+  #slice(name: Name): string {
+    if (name.label) return name.parts.join(" ");
+    return this.#text.slice(name.start, name.end).replace(/\s+/g, " ");
+  }
+}
+
+export const mentionOf = (name: Name): Mention => ({ span: [name.start, name.end], sentence: name.sentence });
+
+export const isAcronym = (word: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(word);
+
+const initials = (parts: readonly string[]) =>
+  parts
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => fold(part.charAt(0)))
+    .join("");
+
+/** One who fits is that one; of several, the one who holds the post, or was named in this sentence or the last. */
+function choose(fits: readonly Entity[], name: Name, sure: Found["sure"]): Found | null {
+  let left = fits.filter((entity) => name.gender === null || entity.gender === null || entity.gender === name.gender);
+  if (left.length === 0) return null;
+  if (left.length === 1 && fits.length === 1) {
+    const [only] = left as [Entity];
+    only.gender ??= name.gender;
+    return { entity: only, sure };
+  }
+  const { post } = name;
+  if (post !== null) {
+    const holding = left.filter((entity) => entity.posts.some((held) => held.head === post.head));
+    if (holding.length === 1) return { entity: holding[0] as Entity, sure };
+    if (holding.length > 1) left = holding;
+  }
+  if (left.length === 1) return { entity: left[0] as Entity, sure: "likely" };
+  let nearest: Entity | null = null;
+  for (const entity of left)
+    if (entity.latest !== null && entity.latest.sentence >= name.sentence - 1)
+      if (nearest?.latest == null || entity.latest.span[0] > nearest.latest.span[0]) nearest = entity;
+  return nearest === null ? null : { entity: nearest, sure: "likely" };
+}
+
+const endsWith = (parts: readonly string[], end: readonly string[]) =>
+  end.every((part, i) => {
+    const own = parts[parts.length - end.length + i];
+    return own === part || (i < end.length - 1 && own !== undefined && initialFits(own, part));
+  });
+
+const initialFits = (a: string, b: string) =>
+  (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+
+const byInitial = (name: Name) => /^\p{L}\.?$/u.test(name.parts[0] ?? "");
+
+/** Middle names agree where one has none, or as far as their first letters go. */
+function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length <= 2 || b.length <= 2) return true;
+  return a.length === b.length && a.slice(1, -1).every((part, i) => {
+    const other = b[i + 1] as string;
+    return part === other || initialFits(part, other);
+  });
+}
+
+const sameSuffix = (entity: Entity, name: Name) =>
+  entity.suffix === null || name.suffix === null || entity.suffix === name.suffix;
+
+function push<K>(map: Map<K, Entity[]>, key: K, entity: Entity): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entity]);
+  else if (list.length < mostNamesakes && !list.includes(entity)) list.push(entity);
+}

@@ -1,0 +1,162 @@
+/** Step 4d: what the words of an attribution's source come down to: a name, a pronoun, or a noun that describes. */
+import { firstAfter, type Span } from "../text/span.ts";
+import { postOf } from "./lexicon/posts.ts";
+import { affiliations, stops } from "./lexicon/words.ts";
+import type { Name } from "./names.ts";
+import type { Word } from "./words.ts";
+
+export type Head =
+  | { type: "name"; name: number; at: number }
+  | { type: "pronoun"; word: number; at: number }
+  /** `[first, head]` are the words up to the head noun, `[first, last)` the whole phrase. */
+  | { type: "noun"; first: number; head: number; last: number; at: number }
+  /** Several people at once: “Calder and Reyes”. */
+  | { type: "several"; first: number; last: number; at: number };
+
+/** The words of a text with the name that each of them belongs to (-1: none). */
+export interface Reading {
+  words: readonly Word[];
+  names: readonly Name[];
+  nameAt: Int32Array;
+}
+
+export function readingOf(words: readonly Word[], names: readonly Name[]): Reading {
+  const nameAt = new Int32Array(words.length).fill(-1);
+  names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
+  return { words, names, nameAt };
+}
+
+export const pronouns = new Set(
+  "he she they it i we you him her them his hers their its our my us me himself herself themselves who whom which that whose one these those this".split(
+    " ",
+  ),
+);
+
+/** Indices `[first, last)` of the words in a span. */
+export const wordsIn = (words: readonly Word[], [start, end]: Span): Span => {
+  const first = firstAfter(words, start, (word) => word.end);
+  let last = firstAfter(words, end - 1, (word) => word.start);
+  if (last < first) last = first;
+  return [first, last];
+};
+
+const longestPhrase = 60;
+
+export function headOf(reading: Reading, source: readonly Span[]): Head | null {
+  for (const span of source) {
+    const [first, last] = wordsIn(reading.words, span);
+    const head = phraseHead(reading, first, Math.min(last, first + longestPhrase));
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+function phraseHead(reading: Reading, from: number, to: number): Head | null {
+  const { words, names, nameAt } = reading;
+  const word = (at: number) => words[at] as Word;
+  let last = to;
+  while (last > from && (word(last - 1).pos === "PUNCT" || possessive.test(word(last - 1).norm))) last--;
+  let first = from;
+  while (first < last && (word(first).pos === "PUNCT" || leading.has(word(first).norm))) first++;
+  if (first >= last) return null;
+
+  if (pronouns.has(word(first).norm)) {
+    if (last === first + 1) return { type: "pronoun", word: first, at: word(first).start };
+    if (joins(reading, first + 1, last)) return { type: "several", first, last, at: word(first).start };
+    if (!word(first).norm.startsWith("h") && !owning.has(word(first).norm) && stopsAt(reading, first + 1))
+      return { type: "pronoun", word: first, at: word(first).start };
+  }
+  const end = segmentEnd(reading, first, last);
+  const name = endName(reading, first, end);
+  if (name !== null) {
+    if (several(reading, first, end, last)) return { type: "several", first, last, at: word(first).start };
+    return { type: "name", name, at: names[name]?.start ?? 0 };
+  }
+  // “the mayor, Ines Calder,”: the name in apposition says who it is.
+  const beside = appositionName(reading, end, last);
+  if (beside !== null) return { type: "name", name: beside, at: names[beside]?.start ?? 0 };
+  // “former secretary of state Ruth Amadi”: a post with its own of, then the name.
+  const after = nameAt[last - 1] ?? -1;
+  if (after >= 0 && word(end)?.norm === "of" && titled(reading, first, end, after, last))
+    return { type: "name", name: after, at: names[after]?.start ?? 0 };
+
+  const head = nounBefore(reading, first, end);
+  return head === null ? null : { type: "noun", first, head, last, at: word(head).start };
+}
+
+const possessive = /^(?:'s?|`s)$/;
+const leading = new Set("by from to for among as with".split(" "));
+const owning = new Set("his her their its our my".split(" "));
+
+/** Does a phrase end before the word at `at`? Inside a name it never does. */
+export function stopsAt({ words, nameAt }: Reading, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return true;
+  if (nameAt[at] !== -1 && nameAt[at] === nameAt[at - 1]) return false;
+  return stops.has(word.norm) || (word.pos === "PUNCT" && !/^[.'’“”"%$-]$/.test(word.text));
+}
+
+function segmentEnd(reading: Reading, first: number, last: number): number {
+  let end = first + 1;
+  while (end < last && !stopsAt(reading, end)) end++;
+  return end;
+}
+
+/** The name that the phrase `[first, end)` ends with. */
+function endName({ words, names, nameAt }: Reading, first: number, end: number): number | null {
+  let last = end;
+  while (last > first && (words[last - 1]?.pos === "PUNCT" || possessive.test(words[last - 1]?.norm ?? ""))) last--;
+  const index = nameAt[last - 1] ?? -1;
+  if (index >= 0) return (names[index] as Name).first < end ? index : null;
+  return null;
+}
+
+function appositionName(reading: Reading, end: number, last: number): number | null {
+  const { words, names, nameAt } = reading;
+  if (words[end]?.text !== "," || end + 1 >= last) return null;
+  const index = nameAt[end + 1] ?? -1;
+  const name = names[index];
+  if (name === undefined || name.last > last) return null;
+  const closes = name.last >= last || words[name.last]?.pos === "PUNCT";
+  return closes && (name.kind === "person" || name.kind === "single") ? index : null;
+}
+
+function titled(reading: Reading, first: number, end: number, name: number, last: number): boolean {
+  const { words, names } = reading;
+  const person = names[name] as Name;
+  if (person.kind !== "person" || person.last !== last || person.first - end > 4) return false;
+  if (postOf(words[end - 1]?.norm ?? "") === null || first >= end) return false;
+  for (let at = end + 1; at < person.first; at++) if (words[at]?.capital || words[at]?.text === ",") return false;
+  return person.first > end + 1;
+}
+
+/** Is there, from `at` on, an “and” with a person after it that ends the phrase? */
+function joins({ words, nameAt }: Reading, at: number, last: number): boolean {
+  if (words[at]?.norm !== "and" && words[at]?.norm !== "or") return false;
+  return nameAt[last - 1] !== -1 || pronouns.has(words[last - 1]?.norm ?? "");
+}
+
+/** “Calder, Reyes and Lindqvist”: names side by side, not a name with what describes it. */
+function several(reading: Reading, first: number, end: number, last: number): boolean {
+  const { words, names, nameAt } = reading;
+  for (let at = first + 1; at < end - 1; at++) {
+    if (words[at]?.norm !== "and" || nameAt[at] !== -1) continue;
+    const before = names[nameAt[at - 1] ?? -1];
+    return before !== undefined && before.kind !== "place" && before.first <= first + 2;
+  }
+  const next = names[nameAt[end + 1] ?? -1];
+  if (words[end]?.text !== "," || next === undefined || next.last >= last) return false;
+  const and = words[next.last]?.text === "," ? next.last + 1 : next.last;
+  return words[and]?.norm === "and" && nameAt[last - 1] !== -1 && nameAt[and + 1] !== -1;
+}
+
+const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"]);
+
+function nounBefore({ words }: Reading, first: number, end: number): number | null {
+  let last = end - 1;
+  // A participle after its noun is no head: “protesters gathered”.
+  while (last > first && !nominal.has(words[last]?.pos ?? "") && !affiliations.has(words[last]?.norm ?? "")) last--;
+  const word = words[last];
+  if (word === undefined || !/\p{L}/u.test(word.text)) return null;
+  return last;
+}
