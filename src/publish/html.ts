@@ -18,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(out);
 }
 
-/** For markup of our own only: the style, the script, the embedded data. */
+/** For markup of our own only: the style, the script, the policy, the embedded data. */
 export const raw = (source: string): Html => new Html(source);
 
 /** A foreign name or phrase inside a sentence of ours: its direction stays its own. */

@@ -48,7 +48,12 @@ export function segments<T>(within: readonly Span[], marks: readonly Mark<T>[]):
         (near, piece) => Math.min(near, piece.end),
         Math.min(to, pieces[next]?.start ?? to),
       );
-      const segment: Segment<T> = { start: at, end, marks: open.map(({ value }) => value), last: [] };
+      const segment: Segment<T> = {
+        start: at,
+        end,
+        marks: [...new Set(open.map(({ value }) => value))],
+        last: [],
+      };
       for (const value of segment.marks) lastOf.set(value, segment);
       row.push(segment);
       at = end;

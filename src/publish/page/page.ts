@@ -1,5 +1,4 @@
 import type { Document, OnRecord } from "../../record.ts";
-import { issueAdvice } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
 import { bdi, type Html, html, joined, type Part, raw } from "../html.ts";
 import { policy } from "../policy.ts";
@@ -35,7 +34,7 @@ export function renderPage(record: OnRecord): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy(style, script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -73,7 +72,7 @@ ${claimSection("follow", "What to come back to", "Promises and predictions: time
 ${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"))}
 ${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, hues))}
 ${section("unknown", "What is unknown", items(unknownInWords(view)))}
-${section("issues", "What could not be read", items(record.issues.map(({ code, message }) => `${message} ${issueAdvice[code]}`)))}
+${section("issues", "What could not be read", items(record.issues.map(({ message }) => message)))}
 </main>
 <footer><p>${isNot} Made with Onrecord ${record.reader.version} from ${joined(sourceOf(document), ", ")}.</p></footer>
 ${help()}

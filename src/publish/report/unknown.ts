@@ -1,4 +1,3 @@
-import { issueAdvice } from "../../record.ts";
 import { unknownInWords } from "../summary.ts";
 import type { View } from "../view.ts";
 import type { Paper } from "./paper.ts";
@@ -12,6 +11,5 @@ export function writeUnknown(paper: Paper, view: View): void {
   const { issues } = view.record;
   if (issues.length === 0) return;
   paper.heading("What could not be read");
-  for (const { code, message } of issues)
-    paper.put(`${message} ${issueAdvice[code]}`, { indent: 2, label: "- ", labelInk: "warn" });
+  for (const { message } of issues) paper.put(message, { indent: 2, label: "- ", labelInk: "warn" });
 }

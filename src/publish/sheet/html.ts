@@ -50,7 +50,7 @@ export function sheetHtml(record: OnRecord, rows: readonly SheetRow[]): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy(style))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Line sheet: ${name}</title>
