@@ -1,0 +1,115 @@
+import { type IntakeOptions, intake } from "../intake/intake.ts";
+import { renderReport } from "../publish/report/report.ts";
+import { read } from "../read.ts";
+import type { OnRecord } from "../record.ts";
+import { bytesOf, streamOf, unreadable } from "./input.ts";
+import { lines } from "./lines.ts";
+import { lookOf } from "./look.ts";
+import { Misuse, status } from "./misuse.ts";
+import { put, say, writeWhole } from "./output.ts";
+import { Progress } from "./progress.ts";
+import type { ReadFlags } from "./read.ts";
+import { answer, longestLine } from "./read-line.ts";
+import { intakeOptionsOf } from "./read-options.ts";
+import { targetsOf } from "./read-targets.ts";
+
+/** `onrecord read`: returns the exit status. */
+export async function runRead(given: readonly string[], flags: ReadFlags): Promise<number> {
+  const files = inputsOf(given);
+  return flags.ndjson ? filterLines(files, flags) : readFiles(files, flags);
+}
+
+function inputsOf(given: readonly string[]): readonly string[] {
+  const address = given.find((file) => /^https?:\/\//i.test(file));
+  if (address !== undefined)
+    throw new Misuse(
+      `${address} is an address, and nothing is fetched from the network. Save the page and name its file.`,
+    );
+  if (given.length === 0 && process.stdin.isTTY)
+    throw new Misuse("There is nothing to read. Name a FILE, or pipe a text in. See onrecord read --help.");
+  if (given.filter((file) => file === "-").length > 1)
+    throw new Misuse("Standard input (-) can be read only once.");
+  return given.length === 0 ? ["-"] : given;
+}
+
+async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
+  const targets = targetsOf(files, flags);
+  const options = intakeOptionsOf(flags);
+  const toPrint = flags.json ? "json" : targets.length === 0 || flags.report ? "report" : "nothing";
+  let failures = 0;
+  let printed = 0;
+  for (const file of files) {
+    const { record, issues } = await recordOf(file, options);
+    // The report shows the issues of a record itself.
+    if (record === null || toPrint !== "report") for (const issue of issues) say(`${nameOf(file)}: ${issue}`);
+    if (record === null) {
+      failures++;
+      continue;
+    }
+    if (toPrint === "json") await put(`${JSON.stringify(record, null, files.length > 1 ? 0 : 2)}\n`);
+    if (toPrint === "report") {
+      if (files.length > 1) await put(`${printed > 0 ? "\n" : ""}==> ${nameOf(file)} <==\n\n`);
+      await put(
+        renderReport(record, { ...lookOf(flags, process.env, process.stdout), all: flags.all === true }),
+      );
+    }
+    printed++;
+    for (const { path, render } of targets) {
+      await writeWhole(path, await render(record));
+      if (path !== "-") say(`wrote ${path}`);
+    }
+  }
+  return failures > 0 ? status.foundWrong : status.done;
+}
+
+/** A fault of ours in one document does not end the run over the others. */
+async function recordOf(
+  file: string,
+  options: IntakeOptions,
+): Promise<{ record: OnRecord | null; issues: string[] }> {
+  const progress = new Progress();
+  const inWords = (issues: readonly { code: string; message: string }[]) =>
+    issues.map(({ code, message }) => `${code}: ${message}`);
+  try {
+    progress.step(`reading ${nameOf(file)} …`);
+    const bytes = await bytesOf(file);
+    if (!(bytes instanceof Uint8Array)) return { record: null, issues: inWords([bytes]) };
+    const { document, issues } = await intake(bytes, file === "-" ? options : { ...options, name: file });
+    if (document === null) return { record: null, issues: inWords(issues) };
+    progress.step(`reading ${nameOf(file)} …`, document.text.length > 100_000);
+    return { record: read(document, { issues }), issues: inWords(issues) };
+  } catch (error) {
+    return { record: null, issues: [`internal: ${error instanceof Error ? error.message : String(error)}`] };
+  } finally {
+    progress.clear();
+  }
+}
+
+const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+/** One answer for each line, in order; a line is answered before the next is asked for. */
+async function filterLines(files: readonly string[], flags: ReadFlags): Promise<number> {
+  const other = (["json", "html", "sheet", "report", "all"] as const).find(
+    (flag) => flags[flag] !== undefined,
+  );
+  if (other) throw new Misuse(`--ndjson and --${other} do not go together.`);
+  const progress = new Progress();
+  let failures = 0;
+  let count = 0;
+  for (const file of files) {
+    try {
+      for await (const line of lines(streamOf(file), longestLine)) {
+        const out = answer(line);
+        if ("error" in out) failures++;
+        progress.step(`${(++count).toLocaleString("en-US")} lines read …`);
+        await put(`${JSON.stringify(out)}\n`);
+      }
+    } catch (error) {
+      progress.clear();
+      say(`${nameOf(file)}: ${unreadable(error as NodeJS.ErrnoException).message}`);
+      failures++;
+    }
+  }
+  progress.clear();
+  return failures > 0 ? status.foundWrong : status.done;
+}

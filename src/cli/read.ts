@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Format } from "../intake/format.ts";
+import type { Document } from "../record.ts";
+
+/** The flags of `onrecord read`, as commander gives them. */
+export interface ReadFlags {
+  json?: boolean;
+  html?: string;
+  sheet?: string;
+  report?: boolean;
+  ndjson?: boolean;
+  all?: boolean;
+  width?: number;
+  color?: boolean;
+  title?: string;
+  publisher?: string;
+  author?: string[];
+  published?: string;
+  address?: string;
+  language?: string;
+  kind?: Document["kind"];
+  format?: Format;
+  encoding?: string;
+}
+
+// Written out here so that --help need not load what they belong to; the types hold them to it.
+const formats = [
+  "text",
+  "markdown",
+  "html",
+  "pdf",
+  "docx",
+  "vtt",
+  "srt",
+] as const satisfies readonly Format[];
+const kinds = [
+  "article",
+  "speech",
+  "debate",
+  "captions",
+  "post",
+  "other",
+] as const satisfies readonly Document["kind"][];
+
+const examples = `
+Without --json, --html, --sheet or --ndjson a report is printed. One FILE gives one indented JSON record; several
+give one record a line, in the order of the files. A FILE that cannot be read is said on standard error, the others
+are read, and the exit status is 1. Status 2 means that the command was called wrongly.
+
+Examples:
+  onrecord read article.html
+  onrecord read speech.docx --html page.html --sheet sheet.docx
+  onrecord read captions.vtt --published 2026-03-04 --json > record.json
+  curl -s https://ledger.example/story | onrecord read - --format html
+  onrecord read --ndjson < lines.jsonl > records.jsonl
+      each line {"id", "text", "title"?, "publisher"?, "date"?} gives one record with that id, in the same order
+`;
+
+export function readCommand(): Command {
+  return new Command("read")
+    .summary("read a document: who said what, and what can be checked")
+    .description("Read a document (text, Markdown, HTML, PDF, DOCX, WebVTT, SRT) and put it on record.")
+    .argument("[FILE...]", "what to read; - or nothing for standard input")
+    .optionsGroup("What comes out:")
+    .option("--json", "print the record as JSON")
+    .option("--html <FILE>", "write one stand-alone annotated page")
+    .option("--sheet <FILE>", "write the line sheet: FILE.html, FILE.docx or FILE.csv")
+    .option("--report", "print the report also when a page or a sheet is written")
+    .option("--all", "every statement and claim in the report, not only the first of each section")
+    .option("--ndjson", "read JSON objects, one a line, and print one record a line")
+    .optionsGroup("What is known of the document (wins over what is found in it):")
+    .option("--title <TEXT>", "its title")
+    .option("--publisher <NAME>", "who published it")
+    .option("--author <NAME>", "who wrote it; may be given several times", collect)
+    .option("--published <DATE>", "when: 2026-03-04, 2026-03 or 2026")
+    .option("--address <URL>", "where it was published")
+    .option("--language <TAG>", "its language, such as en")
+    .addOption(new Option("--kind <KIND>", "what it is").choices(kinds))
+    .optionsGroup("How to read it:")
+    .addOption(
+      new Option("--format <FORMAT>", "its format, when it is not to be found by content").choices(formats),
+    )
+    .option("--encoding <LABEL>", "its encoding, such as windows-1252")
+    .optionsGroup("How to print:")
+    .option(
+      "--width <COLUMNS>",
+      "columns of the report (default: the terminal’s, at most 100; 80 when piped)",
+      columns,
+    )
+    .option("--colour, --color", "colours, also when piped (as FORCE_COLOR=1)")
+    .option("--no-colour, --no-color", "no colours (as NO_COLOR=1)")
+    .addHelpText("after", examples)
+    .action(async (files: string[], flags: ReadFlags) => {
+      const { runRead } = await import("./read-run.ts");
+      process.exitCode = await runRead(files, flags);
+    });
+}
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+function columns(value: string): number {
+  const width = Number(value);
+  if (!Number.isInteger(width) || width < 20 || width > 1000)
+    throw new InvalidArgumentError("Give a whole number from 20 to 1000.");
+  return width;
+}
