@@ -25,6 +25,6 @@ export const streamOf = (file: string): AsyncIterable<Uint8Array> =>
 
 export function unreadable({ code }: NodeJS.ErrnoException): Issue {
   if (code === "ENOENT" || code === "ENOTDIR") return issueOf("not-found", "There is no such file.");
-  if (code === "EISDIR") return issueOf("not-readable", "It is a folder.");
+  if (code === "EISDIR") return { code: "not-readable", message: "It is a folder. Name a file in it." };
   return issueOf("not-readable", code === "EACCES" || code === "EPERM" ? "No permission." : undefined);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { Misuse, status } from "./misuse.ts";
+import { Failure, Misuse, status } from "./failure.ts";
 import { say, survivePipes } from "./output.ts";
 import { readCommand } from "./read.ts";
 
@@ -17,32 +17,41 @@ Examples:
 
 const program = new Command("onrecord")
   .description(about)
-  .version(version)
-  .helpCommand("help [COMMAND]", "show the help of a command")
+  .version(version, "--version", "print the version")
+  .helpOption("--help", "print this help")
+  .helpCommand("help [COMMAND]", "print the help of a command")
   .addHelpText("after", examples)
-  .showHelpAfterError("(onrecord --help shows what there is)")
-  .exitOverride()
-  .action(() => program.help());
+  .showHelpAfterError("Try onrecord --help, or onrecord read --help.")
+  .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "onrecord: ")) })
+  .exitOverride();
 program.addCommand(readCommand().copyInheritedSettings(program));
 
 survivePipes();
 process.on("uncaughtException", (error) => {
-  say(`something went wrong inside onrecord: ${wordsOf(error)}`);
+  fault(error);
   process.exit(status.foundWrong);
 });
 process.exitCode = await run();
 
 async function run(): Promise<number> {
   try {
-    await program.parseAsync();
+    if (process.argv.length <= 2) program.outputHelp();
+    else await program.parseAsync();
     // A command that found something wrong has set the status itself.
     return Number(process.exitCode ?? status.done);
   } catch (error) {
     // Commander has said what is wrong by now.
     if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.misused;
-    say(error instanceof Misuse ? error.message : `something went wrong inside onrecord: ${wordsOf(error)}`);
+    if (!(error instanceof Failure)) {
+      fault(error);
+      return status.foundWrong;
+    }
+    say(error.message);
     return error instanceof Misuse ? status.misused : status.foundWrong;
   }
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong is ours: said in words, like all else. */
+function fault(error: unknown): void {
+  say(`something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`);
+}

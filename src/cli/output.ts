@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { type Stats, statSync } from "node:fs";
 import { chmod, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Misuse } from "./misuse.ts";
+import { Failure, Misuse } from "./failure.ts";
 
 /** A line for the user, on standard error: data alone goes to standard output. */
 export function say(message: string): void {
@@ -11,7 +11,7 @@ export function say(message: string): void {
 }
 
 /** Writes data to standard output and waits while its reader is behind. */
-export async function put(data: string): Promise<void> {
+export async function put(data: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(data)) await once(process.stdout, "drain");
 }
 
@@ -44,10 +44,10 @@ export function checkTarget(path: string, inputs: readonly string[]): void {
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. `-` is standard output.
  *
- * @throws Error with a message in words
+ * @throws Failure when it cannot be written
  */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  if (path === "-") return typeof data === "string" ? put(data) : putBytes(data);
+  if (path === "-") return put(data);
   const before = statOf(path);
   // A device or a named pipe has no content to keep whole, and must not be replaced by a file.
   if (before !== null && !before.isFile()) return writeFile(path, data).catch((error) => failed(path, error));
@@ -62,12 +62,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
 }
 
-async function putBytes(data: Uint8Array): Promise<void> {
-  if (!process.stdout.write(data)) await once(process.stdout, "drain");
-}
-
 function failed(path: string, error: unknown): never {
-  throw new Error(`${path} could not be written: ${reason(error)}.`, { cause: error });
+  throw new Failure(`${path} could not be written: ${reason(error)}.`, { cause: error });
 }
 
 const reasons: { [code: string]: string } = {

@@ -17,10 +17,11 @@ export interface LineError {
 /** In bytes: JSON may write each character of the text as an escape of six. */
 export const longestLine = defaultLimits.text * 6 + 1024 * 1024;
 
-const optional = z.string().nullish();
+const text = z.string({ error: ({ input }) => (input === undefined ? "is missing" : "is no text") });
+const optional = text.nullish();
 const lineSchema = z.object({
-  id: z.string().min(1),
-  text: z.string(),
+  id: text.min(1, "is empty"),
+  text,
   title: optional,
   publisher: optional,
   date: optional,
@@ -33,10 +34,10 @@ export function answer(bytes: Uint8Array | null): OnRecord | LineError {
   const value = parse(bytes);
   if (value === null) return refuse(null, issueOf("bad-json"));
   const parsed = lineSchema.safeParse(value);
-  if (!parsed.success) return refuse(idOf(value), issueOf("bad-field", faultsOf(parsed.error)));
-  const { id, text } = parsed.data;
-  if (!hasWords(text)) return refuse(id, issueOf("empty"));
-  if (utf8Length(text) > defaultLimits.text) return refuse(id, issueOf("too-much-text"));
+  if (!parsed.success) return refuse(idOf(value), { code: "bad-field", message: faultsOf(parsed.error) });
+  const { id, text: words } = parsed.data;
+  if (!hasWords(words)) return refuse(id, { code: "empty", message: "The text holds no words." });
+  if (utf8Length(words) > defaultLimits.text) return refuse(id, issueOf("too-much-text"));
   try {
     return readLine(parsed.data);
   } catch (error) {
@@ -74,6 +75,6 @@ const idOf = (value: object): string | null =>
   "id" in value && typeof value.id === "string" && value.id !== "" ? value.id : null;
 
 const faultsOf = ({ issues }: z.ZodError): string =>
-  `${issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}.`;
+  `${issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}.`;
 
 const refuse = (id: string | null, { code, message }: Issue): LineError => ({ id, error: { code, message } });

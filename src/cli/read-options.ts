@@ -1,7 +1,7 @@
 import { dayOf } from "../intake/day.ts";
 import type { IntakeOptions } from "../intake/intake.ts";
 import type { Metadata } from "../intake/metadata.ts";
-import { Misuse } from "./misuse.ts";
+import { Misuse } from "./failure.ts";
 import type { ReadFlags } from "./read.ts";
 
 /** What the flags say of the document and of how to read it. */

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { renderPage } from "../publish/page/page.ts";
 import { renderSheet } from "../publish/sheet/sheet.ts";
 import type { OnRecord } from "../record.ts";
-import { Misuse } from "./misuse.ts";
+import { Misuse } from "./failure.ts";
 import { checkTarget } from "./output.ts";
 import type { ReadFlags } from "./read.ts";
 

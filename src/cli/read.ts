@@ -43,9 +43,12 @@ const kinds = [
 ] as const satisfies readonly Document["kind"][];
 
 const examples = `
-Without --json, --html, --sheet or --ndjson a report is printed. One FILE gives one indented JSON record; several
-give one record a line, in the order of the files. A FILE that cannot be read is said on standard error, the others
-are read, and the exit status is 1. Status 2 means that the command was called wrongly.
+Without --json, --html, --sheet or --ndjson a report is printed.
+With --json, one FILE gives one indented record, several give one record a line,
+in the order of the files. A FILE that cannot be read is named on standard error
+and the others are read.
+
+Exit status: 0 done; 1 something could not be read or written; 2 called wrongly.
 
 Examples:
   onrecord read article.html
@@ -53,13 +56,17 @@ Examples:
   onrecord read captions.vtt --published 2026-03-04 --json > record.json
   curl -s https://ledger.example/story | onrecord read - --format html
   onrecord read --ndjson < lines.jsonl > records.jsonl
-      each line {"id", "text", "title"?, "publisher"?, "date"?} gives one record with that id, in the same order
+
+Each line of --ndjson is {"id", "text", "title"?, "publisher"?, "date"?} and gives
+one record with that id, in the same order; a line that cannot be read gives
+{"id", "error": {"code", "message"}}.
 `;
 
 export function readCommand(): Command {
   return new Command("read")
     .summary("read a document: who said what, and what can be checked")
     .description("Read a document (text, Markdown, HTML, PDF, DOCX, WebVTT, SRT) and put it on record.")
+    .helpOption("--help", "print this help")
     .argument("[FILE...]", "what to read; - or nothing for standard input")
     .optionsGroup("What comes out:")
     .option("--json", "print the record as JSON")
