@@ -8,11 +8,11 @@ export function nest(found: readonly Omit<Attribution, "id" | "within">[]): Attr
     .map((item) => ({ item, place: cover([...item.cue, ...item.content]) }))
     .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1])
     .map(({ item }, i): Attribution => ({ id: `a-${i + 1}`, ...item, within: null }));
-  // Attributions open at this place, outermost first; a closed one never comes back, so each is looked at once or twice.
-  const open: Attribution[] = [];
+  // Attributions that still reach to this place, outermost first.
+  let open: Attribution[] = [];
   for (const attribution of placed) {
     const anchor = cover(attribution.cue.length > 0 ? attribution.cue : attribution.content);
-    while (open.length > 0 && lastEnd(open.at(-1) as Attribution) <= anchor[0]) open.pop();
+    open = open.filter((outer) => lastEnd(outer) > anchor[0]);
     attribution.within =
       open.findLast((outer) => outer.content.some((span) => holds(span, anchor, attribution)))?.id ?? null;
     open.push(attribution);

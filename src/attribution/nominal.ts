@@ -5,7 +5,7 @@ import type { Candidate, Scene } from "./candidate.ts";
 import { rules } from "./confidence.ts";
 import { contentAfter } from "./contents.ts";
 import { cueAdjectives, cueNouns } from "./cue-verbs.ts";
-import { norm, nounPhraseBefore, phraseStart, token, verbGroupStart } from "./phrases.ts";
+import { norm, nounPhraseBefore, phraseStart, token, verbGroupStart, within } from "./phrases.ts";
 
 const possessives = new Set("his her its their my our your".split(" "));
 const links = new Set(["that", "whether"]);
@@ -21,9 +21,9 @@ export function nominalCandidates(
     const word = token(scene, i);
     const candidate =
       word.pos === "NOUN" && cueNouns.has(word.lemma)
-        ? nounCandidate(scene, i, first, last, cueAt)
+        ? nounCandidate(scene, i, ...within(i, [first, last]), cueAt)
         : word.pos === "ADJ" && cueAdjectives.has(word.norm)
-          ? adjectiveCandidate(scene, i, first, last, cueAt)
+          ? adjectiveCandidate(scene, i, ...within(i, [first, last]), cueAt)
           : null;
     if (candidate !== null) found.push(candidate);
   }

@@ -10,6 +10,15 @@ const prepositions = new Set(
   "of for at from with in on to under behind near against inside by between among".split(" "),
 );
 
+/** Tokens looked at on each side of a cue: more than any sentence of prose holds, so that time stays linear. */
+const reach = 120;
+
+/** The part of a sentence that can matter to a cue at `at`. */
+export const within = (at: number, [first, last]: Span): Span => [
+  Math.max(first, at - reach),
+  Math.min(last, at + reach),
+];
+
 export const token = (scene: Scene, index: number): Token => scene.tokens[index] as Token;
 export const norm = (scene: Scene, index: number): string => scene.tokens[index]?.norm ?? "";
 export const isHead = (word: Token | undefined): boolean =>

@@ -7,12 +7,12 @@ const reportsAgain = new Set("say tell add claim argue insist write report annou
 
 export function select(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  const open: Candidate[] = [];
+  let open: Candidate[] = [];
   const sorted = candidates
     .filter(({ content }) => content.length > 0)
     .sort((a, b) => begin(a) - begin(b) || end(b) - end(a));
   for (const candidate of sorted) {
-    while (open.length > 0 && end(open.at(-1) as Candidate) <= begin(candidate)) open.pop();
+    open = open.filter((other) => end(other) > begin(candidate));
     const rival = open.find((other) =>
       other.cue.some((a) => candidate.cue.some((b) => a[0] < b[1] && b[0] < a[1])),
     );

@@ -21,6 +21,7 @@ import {
   relatives,
   token,
   verbGroupStart,
+  within,
 } from "./phrases.ts";
 
 /** “Reyes plans to …” is often tagged as a noun. */
@@ -49,7 +50,7 @@ export function verbCandidates(scene: Scene, [first, last]: Span): Candidate[] {
   const cueAt = (at: number) => isReportingVerb(scene, at);
   for (let i = first; i < last; i++) {
     if (!cueAt(i)) continue;
-    const candidate = candidateAt(scene, i, first, last, cueAt, found);
+    const candidate = candidateAt(scene, i, ...within(i, [first, last]), cueAt, found);
     if (candidate !== null) found.push(candidate);
   }
   return found;

@@ -40,7 +40,7 @@ function kindOf(
 
   const before = tokens.slice(Math.max(0, first - 4), first).filter((token) => token.pos !== "PUNCT");
   const left = before.at(-1);
-  const right = tokens.slice(last).find((token) => token.start >= quotation.end);
+  const right = tokens[firstAfter(tokens, quotation.end - 1, (token) => token.start)];
   const sameSentence = inner[0]?.sentence;
   if (isNickname(words, left, right)) return "name";
   const capital = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word.text) || small.has(word.norm));
@@ -51,7 +51,8 @@ function kindOf(
     (afterNamer || (words.length > 1 && !/[,.]/.test(ends)))
   )
     return opensSentence(quotation, inner, tokens, first) ? "speech" : "name";
-  if (/[,.]/.test(ends + text.charAt(quotation.end)) && opensSentence(quotation, inner, tokens, first)) return "speech";
+  if (/[,.]/.test(ends + text.charAt(quotation.end)) && opensSentence(quotation, inner, tokens, first))
+    return "speech";
   if (words.length > mostScareWords) return "speech";
   if (
     /[:,]/.test(lastCharacterBefore(text, quotation.start)) ||

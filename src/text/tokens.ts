@@ -6,6 +6,7 @@ import { firstAfter, type Span } from "./span.ts";
 
 /** wink reads whole texts; pieces of this many characters keep its memory small and its time in step with length. */
 const pieceLength = 4_000;
+const longestWord = 200;
 
 let loaded: WinkMethods | undefined;
 const wink = (): WinkMethods => {
@@ -22,25 +23,45 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
   return words;
 }
 
-/** Joins neighbouring spans into pieces, and cuts a span that is longer than a piece at white space. */
+/**
+ * Joins neighbouring spans into pieces. A run without white space that is longer than any word is cut, since wink's
+ * patterns take more than linear time on such runs (http://http://…).
+ */
 function pieces(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
+  let open = false;
   for (const [start, end] of spans) {
-    const last = joined.at(-1);
-    if (last !== undefined && end - last[0] <= pieceLength) last[1] = end;
-    else {
-      let from = start;
-      while (end - from > pieceLength) {
-        const space = text.lastIndexOf(" ", from + pieceLength);
-        const to = space > from ? space : from + pieceLength;
-        joined.push([from, to]);
-        from = to;
-      }
-      joined.push([from, end]);
+    let from = start;
+    for (const [runStart, runEnd] of longRuns(text, start, end)) {
+      if (runStart > from) append(joined, open, [from, runStart]);
+      for (let at = runStart; at < runEnd; at += longestWord)
+        joined.push([at, Math.min(runEnd, at + longestWord)]);
+      from = runEnd;
+      open = false;
     }
+    if (from < end) append(joined, open, [from, end]);
+    open = from < end;
   }
   return joined;
 }
+
+function append(joined: Span[], open: boolean, [start, end]: Span): void {
+  const last = joined.at(-1);
+  if (open && last !== undefined && end - last[0] <= pieceLength) last[1] = end;
+  else joined.push([start, end]);
+}
+
+function* longRuns(text: string, start: number, end: number): Generator<Span> {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isSpace(text.charCodeAt(at))) continue;
+    if (at - from > longestWord) yield [from, at];
+    from = at + 1;
+  }
+}
+
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 
 function read(text: string, start: number, end: number, words: Word[]): void {
   const { its } = wink();
@@ -57,7 +78,14 @@ function read(text: string, start: number, end: number, words: Word[]): void {
     at = from + value.length;
     const foreignName = tags[i] === "X" && /^\p{Lu}\p{L}/u.test(value);
     const pos = tags[i] === "SPACE" ? "X" : foreignName ? "PROPN" : (tags[i] as Pos);
-    const word = { start: from, end: at, text: value, norm: normal(value), lemma: normal(lemmas[i] ?? value), pos };
+    const word = {
+      start: from,
+      end: at,
+      text: value,
+      norm: normal(value),
+      lemma: normal(lemmas[i] ?? value),
+      pos,
+    };
     const before = words.at(-1);
     if (before !== undefined && before.start >= start && isCutInside(before, word)) mend(words, before, word);
     else words.push(word);
@@ -81,7 +109,8 @@ function mend(words: Word[], before: Word, piece: Word): void {
   before.norm = normal(before.text);
   before.lemma = before.norm;
   before.pos = /^\p{Lu}/u.test(before.text) ? "PROPN" : piece.pos === "X" ? before.pos : piece.pos;
-  if (stop) words.push({ start: piece.end - 1, end: piece.end, text: ".", norm: ".", lemma: ".", pos: "PUNCT" });
+  if (stop)
+    words.push({ start: piece.end - 1, end: piece.end, text: ".", norm: ".", lemma: ".", pos: "PUNCT" });
 }
 
 const furthestGap = 200;
