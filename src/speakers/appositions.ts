@@ -20,7 +20,8 @@ const longest = 12;
 /** The posts that the words around `name` give its bearer. */
 export function postsOf(text: string, reading: Reading, name: Name): Post[] {
   const posts: Post[] = [];
-  const before = name.post !== null ? capitalPost(text, reading, name, name.post) : lowerPost(text, reading, name);
+  const before =
+    name.post !== null ? capitalPost(text, reading, name, name.post) : lowerPost(text, reading, name);
   if (before !== null) posts.push(before);
   const after = besides(text, reading, name);
   if (after !== null) posts.push(after);
@@ -44,7 +45,9 @@ function lowerPost(text: string, reading: Reading, name: Name): Post | null {
   const comma = word.text === ",";
   const last = comma ? at - 1 : at;
   const noun = phraseBack(reading, last, name.sentence);
-  return noun === null || (comma && !noun.article) ? null : postAt(text, reading, noun.first, last + 1, last + 1);
+  return noun === null || (comma && !noun.article)
+    ? null
+    : postAt(text, reading, noun.first, last + 1, last + 1);
 }
 
 /** First word of the noun phrase that ends with `last`. */
@@ -87,14 +90,27 @@ function besides(text: string, reading: Reading, name: Name): Post | null {
 
 function phraseGoesOn({ words, nameAt }: Reading, at: number, name: Name): boolean {
   const word = words[at];
-  if (word === undefined || word.sentence !== name.sentence || word.quotation !== name.quotation) return false;
+  if (word === undefined || word.sentence !== name.sentence || word.quotation !== name.quotation)
+    return false;
   if (nameAt[at] !== -1 && nameAt[at] === nameAt[at - 1]) return true;
   if (word.norm === "'s") return true;
-  return word.pos !== "PUNCT" && word.pos !== "VERB" && word.pos !== "AUX" && word.norm !== "and" && !stops.has(word.norm);
+  return (
+    word.pos !== "PUNCT" &&
+    word.pos !== "VERB" &&
+    word.pos !== "AUX" &&
+    word.norm !== "and" &&
+    !stops.has(word.norm)
+  );
 }
 
 /** The post whose phrase is `[first, end)`, if its last noun, or the one before an “of”, is a post. */
-export function postAt(text: string, reading: Reading, first: number, end: number, bodyFrom: number): Post | null {
+export function postAt(
+  text: string,
+  reading: Reading,
+  first: number,
+  end: number,
+  bodyFrom: number,
+): Post | null {
   const { words, nameAt, names } = reading;
   let head = end - 1;
   let of = bodyFrom;
@@ -110,16 +126,33 @@ export function postAt(text: string, reading: Reading, first: number, end: numbe
   if (noun === undefined || post === null) return null;
   // The body: a name before the post, or one after “of”, “for”, “at”.
   let start = head;
-  while (start > first && nameAt[start - 1] === -1 && words[start - 1]?.norm !== "'s" && words[start - 1]?.pos !== "DET")
+  while (
+    start > first &&
+    nameAt[start - 1] === -1 &&
+    words[start - 1]?.norm !== "'s" &&
+    words[start - 1]?.pos !== "DET"
+  )
     start--;
-  const owner = start > first ? names[nameAt[words[start - 1]?.norm === "'s" ? start - 2 : start - 1] ?? -1] : undefined;
+  const owner =
+    start > first ? names[nameAt[words[start - 1]?.norm === "'s" ? start - 2 : start - 1] ?? -1] : undefined;
   let body = owner === undefined ? null : text.slice(owner.start, owner.end);
   const link = words[of];
-  if (body === null && link !== undefined && /^(?:of|for|at|in|with|to|on)$/.test(link.norm)) body = bodyAfter(text, reading, of + 1, link.sentence);
-  return { title: text.slice((words[start] as Word).start, noun.end), head: post, body, span: [(words[start] as Word).start, noun.end] };
+  if (body === null && link !== undefined && /^(?:of|for|at|in|with|to|on)$/.test(link.norm))
+    body = bodyAfter(text, reading, of + 1, link.sentence);
+  return {
+    title: text.slice((words[start] as Word).start, noun.end),
+    head: post,
+    body,
+    span: [(words[start] as Word).start, noun.end],
+  };
 }
 
-function bodyAfter(text: string, { words, names, nameAt }: Reading, from: number, sentence: number): string | null {
+function bodyAfter(
+  text: string,
+  { words, names, nameAt }: Reading,
+  from: number,
+  sentence: number,
+): string | null {
   let at = from;
   if (words[at]?.pos === "DET") at++;
   if (words[at]?.sentence !== sentence) return null;

@@ -10,7 +10,8 @@ import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
 
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
 /** Others than before each time they come. */
-const unlike = /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
+const unlike =
+  /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
 const longestName = 100;
 
 export class Described {
@@ -48,18 +49,24 @@ export class Described {
     const { words } = this.#reading;
     const from = definite.test(first) ? head.first + 1 : head.first;
     const said = postAt(this.#text, this.#reading, from, head.head + 1, head.head + 1);
-    const sentence = words[head.first]?.sentence ?? 0;
-    const holders = this.#register.holders(post, said?.body ?? null).filter((entity) => entity.latest !== null);
-    const later = this.#register.holders(post, said?.body ?? null);
-    if (holders.length === 1 || (holders.length === 0 && later.length === 1))
-      return { entity: (holders[0] ?? later[0]) as Entity, sure: "likely" };
-    if (holders.length > 1) {
-      const near = holders.filter((entity) => (entity.latest?.sentence ?? -2) >= sentence - 1);
-      return near.length === 1 ? { entity: near[0] as Entity, sure: "likely" } : null;
-    }
-    if (later.length > 1) return null;
+    const body = said?.body ?? null;
+    const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
+    if (holder !== null) return { entity: holder, sure: "likely" };
+    if (this.#register.holders(post, body).length > 1) return null;
     const known = this.#byNoun.get(post);
-    return known === undefined ? { entity: this.#describe(head), sure: "sure" } : { entity: known, sure: "likely" };
+    return known === undefined
+      ? { entity: this.#describe(head), sure: "sure" }
+      : { entity: known, sure: "likely" };
+  }
+
+  /** The one person who holds the post, of several the one named in this sentence or the last; null else. */
+  holderOf(post: string, body: string | null, sentence: number): Entity | null {
+    const all = this.#register.holders(post, body);
+    const met = all.filter((entity) => entity.latest !== null);
+    const holders = met.length > 0 ? met : all;
+    if (holders.length === 1) return holders[0] as Entity;
+    const near = holders.filter((entity) => (entity.latest?.sentence ?? -2) >= sentence - 1);
+    return near.length === 1 ? (near[0] as Entity) : null;
   }
 
   /** “Harwick's mayor”, “Calder's aides”. */
@@ -108,9 +115,16 @@ export class Described {
   #make(kind: Entity["kind"], first: number, last: number): Entity {
     const { words } = this.#reading;
     const span: Span = [words[first]?.start ?? 0, words[last - 1]?.end ?? 0];
-    const written = this.#text.slice(...span).replace(/\s+/g, " ").slice(0, longestName).trim();
+    const written = this.#text
+      .slice(...span)
+      .replace(/\s+/g, " ")
+      .slice(0, longestName)
+      .trim();
     const opening = words[first];
-    const name = opening?.opens && this.#reading.nameAt[first] === -1 ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+    const name =
+      opening?.opens && this.#reading.nameAt[first] === -1
+        ? written.charAt(0).toLowerCase() + written.slice(1)
+        : written;
     return newEntity(kind, name, [], { span, sentence: opening?.sentence ?? 0 });
   }
 

@@ -17,6 +17,8 @@ export interface Entity {
   suffix: string | null;
   /** As far as the text gives it; never leaves this room. */
   gender: Gender | null;
+  /** The pronoun that was taken to mean it; a later one of another gender then means somebody else. */
+  leaning: Gender | null;
   plural: boolean;
   forms: Set<string>;
   mentions: Mention[];
@@ -34,6 +36,7 @@ export function newEntity(kind: Speaker["kind"], name: string, parts: string[], 
     parts,
     suffix: null,
     gender: null,
+    leaning: null,
     plural: kind === "group",
     forms: new Set(),
     mentions: [],
@@ -45,9 +48,4 @@ export function newEntity(kind: Speaker["kind"], name: string, parts: string[], 
 
 /** For comparing names: without case and accents, so that José and Jose are one spelling. */
 export const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/\.$/, "");
+  word.toLowerCase().replace(/[‘’]/g, "'").normalize("NFD").replace(/\p{M}/gu, "").replace(/\.$/, "");

@@ -166,7 +166,9 @@ function read(
   }
   const named = words.slice(from, last);
   const outer = named[0]?.quotation;
-  const parts = named.filter((word) => word.quotation === outer && word.pos !== "PUNCT").map((word) => word.text);
+  const parts = named
+    .filter((word) => word.quotation === outer && word.pos !== "PUNCT")
+    .map((word) => word.text);
   if (parts.length === 0) return null;
   const nick = named.filter((word) => word.quotation !== outer && word.pos !== "PUNCT");
   const name: Name = {
@@ -221,7 +223,10 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
         head: office,
         start: (words[start] as Word).start,
         end: (words[after - 1] as Word).end,
-        body: start > from ? analysis.text.slice((words[from] as Word).start, (words[start - 1] as Word).end) : null,
+        body:
+          start > from
+            ? analysis.text.slice((words[from] as Word).start, (words[start - 1] as Word).end)
+            : null,
       };
       from = after;
       i = after - 1;
@@ -230,7 +235,11 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
   return { from, post, courtesy, gender };
 }
 
-const modifiers = new Set("vice deputy prime attorney chief press foreign general assistant acting police lieutenant former home first executive managing city county state".split(" "));
+const modifiers = new Set(
+  "vice deputy prime attorney chief press foreign general assistant acting police lieutenant former home first executive managing city county state".split(
+    " ",
+  ),
+);
 
 /** First word of the post whose head noun is at `head`: “Vice President”. */
 function postStart(words: readonly Word[], from: number, head: number): number {

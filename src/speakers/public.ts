@@ -12,7 +12,8 @@ export function publicBy(entity: Entity): Speaker["public"] {
   if (entity.kind === "group") return { is: false, ground: "a group without names" };
   for (const { title, head, body } of entity.posts) {
     const ground = publicGround(title.toLowerCase(), head, body);
-    if (ground !== null) return { is: true, ground: `${ground}: ${title}${body === null ? "" : `, ${body}`}` };
+    if (ground !== null)
+      return { is: true, ground: `${ground}: ${title}${body === null ? "" : `, ${body}`}` };
   }
   return nobody;
 }

@@ -54,4 +54,4 @@ export const genderOf = (pronoun: string): Gender | null =>
 
 export const couldBe = (entity: Entity, gender: Gender): boolean =>
   (entity.kind === "person" || entity.kind === "author") &&
-  (entity.gender === null || entity.gender === gender);
+  (entity.gender ?? entity.leaning ?? gender) === gender;

@@ -36,7 +36,8 @@ export class Register {
     for (const name of reading.names) if (!name.headline && !byInitial(name)) this.#enter(name);
     for (const name of reading.names) if (!name.headline && byInitial(name)) this.#enter(name);
     // “Mr. Reyes” tells of “Reyes” wherever it stands.
-    for (const name of reading.names) if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
+    for (const name of reading.names)
+      if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
   }
 
   #enter(name: Name): void {
@@ -87,14 +88,19 @@ export class Register {
     push(this.#shortBodies, fold(name.parts.at(-1) as string), entity);
     // “the Harwick Transit Authority (HTA)”: the text itself gives the short name.
     const { words } = this.#reading;
-    const short = words[name.last]?.text === "(" && words[name.last + 2]?.text === ")" ? words[name.last + 1] : undefined;
+    const short =
+      words[name.last]?.text === "(" && words[name.last + 2]?.text === ")" ? words[name.last + 1] : undefined;
     if (short?.capital) this.#bodies.set(fold(short.text), entity);
     else if (name.parts.length > 1) push(this.#shortBodies, initials(name.parts), entity);
   }
 
   #give(entity: Entity, posts: readonly Post[]): void {
     for (const post of posts) {
-      if (entity.posts.some((held) => held.head === post.head && (post.body === null || held.body === post.body)))
+      if (
+        entity.posts.some(
+          (held) => held.head === post.head && (post.body === null || held.body === post.body),
+        )
+      )
         continue;
       entity.posts.push(post);
       if (womanly.test(post.head)) entity.gender ??= "f";
@@ -145,7 +151,8 @@ export class Register {
   #new(name: Name, parts: string[]): Entity {
     const [only = ""] = name.parts;
     const kind =
-      name.kind === "group" || (parts.length === 1 && name.kind === "single" && isGroupName(parts[0] as string))
+      name.kind === "group" ||
+      (parts.length === 1 && name.kind === "single" && isGroupName(parts[0] as string))
         ? "group"
         : name.kind === "organization" || (name.kind === "place" && parts.length > 1)
           ? "organization"
@@ -157,7 +164,8 @@ export class Register {
       this.#give(entity, this.#posts(name));
     } else {
       this.#bodies.set(parts.join(" "), entity);
-      if (kind === "organization" && !isAcronym(only)) push(this.#shortBodies, parts.at(-1) as string, entity);
+      if (kind === "organization" && !isAcronym(only))
+        push(this.#shortBodies, parts.at(-1) as string, entity);
     }
     return entity;
   }
@@ -198,7 +206,9 @@ const initials = (parts: readonly string[]) =>
 
 /** One who fits is that one; of several, the one who holds the post, or was named in this sentence or the last. */
 function choose(fits: readonly Entity[], name: Name, sure: Found["sure"]): Found | null {
-  let left = fits.filter((entity) => name.gender === null || entity.gender === null || entity.gender === name.gender);
+  let left = fits.filter(
+    (entity) => name.gender === null || entity.gender === null || entity.gender === name.gender,
+  );
   if (left.length === 0) return null;
   if (left.length === 1 && fits.length === 1) {
     const [only] = left as [Entity];
@@ -233,10 +243,13 @@ const byInitial = (name: Name) => /^\p{L}\.?$/u.test(name.parts[0] ?? "");
 /** Middle names agree where one has none, or as far as their first letters go. */
 function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
   if (a.length <= 2 || b.length <= 2) return true;
-  return a.length === b.length && a.slice(1, -1).every((part, i) => {
-    const other = b[i + 1] as string;
-    return part === other || initialFits(part, other);
-  });
+  return (
+    a.length === b.length &&
+    a.slice(1, -1).every((part, i) => {
+      const other = b[i + 1] as string;
+      return part === other || initialFits(part, other);
+    })
+  );
 }
 
 const sameSuffix = (entity: Entity, name: Name) =>

@@ -9,6 +9,7 @@ import { firstAfter, type Span } from "../text/span.ts";
 import { Described } from "./described.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { type Label, readLabels } from "./labels.ts";
+import { postOf } from "./lexicon/posts.ts";
 import type { Name } from "./names.ts";
 import { couldBe, genderOf, Recent } from "./recent.ts";
 import { mentionOf, Register } from "./register.ts";
@@ -23,11 +24,13 @@ export interface Resolution {
 type Event = { at: number; order: number } & (
   | { type: "name"; name: number }
   | { type: "pronoun"; word: number; sources: number[] }
+  | { type: "post"; word: number }
   | { type: "phrase"; head: Head & { type: "noun" | "several" }; sources: number[] }
 );
 
 /** Pronouns outside quotations that stand for one person. */
 const personal = /^(?:he|she)$/;
+const firstPerson = /^(?:i|we|my|our|me|us)$/;
 
 export class Resolver {
   readonly entities = new Set<Entity>();
@@ -42,6 +45,10 @@ export class Resolver {
   readonly #bodies = new Recent();
   readonly #found: (Resolution | null)[];
   readonly #heads: (Head | null)[];
+  readonly #addressees: readonly Head[];
+  /** Names in the place of an addressee. */
+  readonly #told: ReadonlySet<number>;
+  readonly #meant = new Map<Head, Entity>();
   readonly #inContent: (at: number) => boolean;
   readonly #links = new Map<number, Entity>();
   #author: Entity | null = null;
@@ -51,7 +58,10 @@ export class Resolver {
     document: Document,
     attributions: readonly Attribution[],
     reading: Reading,
+    addressees: readonly Head[],
   ) {
+    this.#addressees = addressees;
+    this.#told = new Set(addressees.flatMap((head) => (head.type === "name" ? [head.name] : [])));
     this.#analysis = analysis;
     this.#document = document;
     this.#attributions = attributions;
@@ -64,7 +74,9 @@ export class Resolver {
     this.#heads = attributions.map(({ rule, source }) =>
       rule === rules.turn ? null : headOf(reading, source),
     );
-    this.#inContent = coverage(attributions.filter(({ rule }) => rule !== rules.turn).flatMap(({ content }) => content));
+    this.#inContent = coverage(
+      attributions.filter(({ rule }) => rule !== rules.turn).flatMap(({ content }) => content),
+    );
   }
 
   /** What each attribution's source comes down to, in the order of the attributions. */
@@ -72,6 +84,7 @@ export class Resolver {
     this.#turns();
     for (const event of this.#events()) {
       if (event.type === "name") this.#name(event.name);
+      else if (event.type === "post") this.#post(event.word);
       else if (event.type === "pronoun") this.#pronoun(event.word, event.sources);
       else this.#phrase(event.head, event.sources);
     }
@@ -85,18 +98,34 @@ export class Resolver {
     return this.#links.get(name) ?? null;
   }
 
+  /** The one that an addressee's words mean, once resolved. */
+  meant(head: Head): Entity | null {
+    return head.type === "name" ? this.bearer(head.name) : (this.#meant.get(head) ?? null);
+  }
+
   #events(): Event[] {
     const { words, names } = this.#reading;
-    const events: Event[] = names.map((name, index) => ({ at: name.start, order: 0, type: "name", name: index }));
+    const events: Event[] = names.map((name, index) => ({
+      at: name.start,
+      order: 0,
+      type: "name",
+      name: index,
+    }));
     const standIns = new Map<number, number[]>();
     words.forEach((word, index) => {
-      if (word.quotation < 0 && personal.test(word.norm)) standIns.set(index, []);
+      if (word.quotation >= 0) return;
+      if (personal.test(word.norm)) standIns.set(index, []);
+      else if (this.#isPost(index)) events.push({ at: word.start, order: 2, type: "post", word: index });
     });
     this.#heads.forEach((head, index) => {
-      if (head?.type === "pronoun") standIns.set(head.word, [...(standIns.get(head.word) ?? []), index]);
+      if (head?.type === "pronoun" && !firstPerson.test(words[head.word]?.norm ?? ""))
+        standIns.set(head.word, [...(standIns.get(head.word) ?? []), index]);
       else if (head?.type === "noun" || head?.type === "several")
         events.push({ at: head.at, order: 1, type: "phrase", head, sources: [index] });
     });
+    for (const head of this.#addressees)
+      if (head.type === "noun" || head.type === "several")
+        events.push({ at: head.at, order: 1, type: "phrase", head, sources: [] });
     for (const [word, sources] of standIns)
       events.push({ at: words[word]?.start ?? 0, order: 0, type: "pronoun", word, sources });
     return events.sort((a, b) => a.at - b.at || a.order - b.order);
@@ -121,15 +150,22 @@ export class Resolver {
     this.#namesOfSources ??= new Set(
       [...this.#sourcesOfNames.keys()].map((source) => keyOf(this.#reading.names[source] as Name)),
     );
-    const found = this.#register.link(name, sources.length > 0 || this.#namesOfSources.has(keyOf(name)));
+    const found = this.#register.link(
+      name,
+      sources.length > 0 || this.#namesOfSources.has(keyOf(name)) || this.#told.has(index),
+    );
     const mention = mentionOf(name);
     for (const source of sources) {
-      if (found === null) this.#set(source, null, "unknown", `“${this.#slice(mention.span)}” fits several people`);
+      if (found === null)
+        this.#set(source, null, "unknown", `“${this.#slice(mention.span)}” fits several people`);
       else this.#set(source, found.entity, found.sure, this.#chain(mention, found.entity));
     }
     if (found === null) return;
     this.#links.set(index, found.entity);
-    found.entity.forms.add(this.#slice(mention.span));
+    const form = this.#slice(mention.span);
+    found.entity.forms.add(form);
+    // A name known from a label in capitals only is shown as the text writes it.
+    if (found.entity.name !== form && found.entity.name === form.toUpperCase()) found.entity.name = form;
     this.#mention(found.entity, mention, this.#weight(name, sources.length > 0));
   }
 
@@ -137,11 +173,17 @@ export class Resolver {
     if (source) return 3;
     const { words } = this.#reading;
     const after = words[name.last];
-    const modifies = after !== undefined && after.sentence === name.sentence && /^(?:NOUN|PART)$/.test(after.pos);
+    const modifies =
+      after !== undefined && after.sentence === name.sentence && /^(?:NOUN|PART)$/.test(after.pos);
     if (name.kind === "place" || modifies || name.headline) return 0;
     if (this.#inContent(name.start)) return 0.5;
     const before = words[name.first - 1];
-    return before === undefined || before.sentence !== name.sentence || after?.pos === "VERB" || after?.pos === "AUX" ? 2 : 1;
+    return before === undefined ||
+      before.sentence !== name.sentence ||
+      after?.pos === "VERB" ||
+      after?.pos === "AUX"
+      ? 2
+      : 1;
   }
 
   #mention(entity: Entity, mention: Mention, weight: number): void {
@@ -152,7 +194,11 @@ export class Resolver {
   }
 
   #remember(entity: Entity, sentence: number, weight: number): void {
-    (entity.kind === "person" || entity.kind === "author" ? this.#people : this.#bodies).mention(entity, sentence, weight);
+    (entity.kind === "person" || entity.kind === "author" ? this.#people : this.#bodies).mention(
+      entity,
+      sentence,
+      weight,
+    );
   }
 
   // Pronouns
@@ -163,11 +209,12 @@ export class Resolver {
     const mention: Mention = { span: [word.start, word.end], sentence: word.sentence };
     const best = this.#antecedent(index, word.norm, word.sentence);
     if (best === null) {
-      for (const source of sources) this.#set(source, null, "unknown", `“${word.text}”: nobody near whom it could mean`);
+      for (const source of sources)
+        this.#set(source, null, "unknown", `“${word.text}”: nobody near whom it could mean`);
       return;
     }
     const gender = genderOf(word.norm);
-    if (best.alone && gender !== null) best.entity.gender ??= gender;
+    if (gender !== null) best.entity.leaning ??= gender;
     for (const source of sources) this.#set(source, best.entity, "likely", this.#chain(mention, best.entity));
     if (sources.length > 0) best.entity.mentions.push(mention);
     best.entity.latest = mention;
@@ -183,9 +230,11 @@ export class Resolver {
       return entity === null ? null : { entity, alone: false };
     }
     if (/^(?:they|them|their|themselves)$/.test(norm))
-      return this.#bodies.best(sentence, (entity) => entity.kind !== "document" && (entity.plural || entity.kind === "organization"));
-    if (norm === "it" || norm === "its")
-      return this.#bodies.best(sentence, (entity) => !entity.plural);
+      return this.#bodies.best(
+        sentence,
+        (entity) => entity.kind !== "document" && (entity.plural || entity.kind === "organization"),
+      );
+    if (norm === "it" || norm === "its") return this.#bodies.best(sentence, (entity) => !entity.plural);
     return null;
   }
 
@@ -195,14 +244,52 @@ export class Resolver {
     const found = this.#described.resolve(head);
     const { words } = this.#reading;
     const first = words[head.first];
-    const last = words[(head.type === "noun" ? head.head : head.last - 1)];
+    const last = words[head.type === "noun" ? head.head : head.last - 1];
     if (first === undefined || last === undefined) return;
     const mention: Mention = { span: [first.start, last.end], sentence: first.sentence };
     for (const source of sources) {
-      if (found === null) this.#set(source, null, "unknown", `“${this.#slice(mention.span)}” fits several people, or none named`);
+      if (found === null)
+        this.#set(
+          source,
+          null,
+          "unknown",
+          `“${this.#slice(mention.span)}” fits several people, or none named`,
+        );
       else this.#set(source, found.entity, found.sure, this.#chain(mention, found.entity));
     }
-    if (found !== null) this.#mention(found.entity, mention, 3);
+    if (found === null) return;
+    this.#meant.set(head, found.entity);
+    this.#mention(found.entity, mention, sources.length > 0 ? 3 : 0);
+  }
+
+  /** “the mayor” where it is no source. */
+  #isPost(index: number): boolean {
+    const { words, nameAt } = this.#reading;
+    const after = words[index + 1];
+    return (
+      nameAt[index] === -1 &&
+      words[index - 1]?.norm === "the" &&
+      postOf(words[index]?.norm ?? "") !== null &&
+      !(
+        after !== undefined &&
+        (/^(?:NOUN|PROPN)$/.test(after.pos) || after.norm === "'s" || after.norm === "of")
+      )
+    );
+  }
+
+  #post(index: number): void {
+    const { words } = this.#reading;
+    const [article, word] = [words[index - 1], words[index]];
+    if (article === undefined || word === undefined) return;
+    const entity = this.#described.holderOf(postOf(word.norm) ?? "", null, word.sentence);
+    if (entity === null || entity.mentions.at(-1)?.span[1] === word.end) return;
+    const before = words[index - 2];
+    const subject =
+      before === undefined ||
+      before.sentence !== word.sentence ||
+      /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? "");
+    const weight = this.#inContent(word.start) ? 0.5 : subject ? 2 : 1;
+    this.#mention(entity, { span: [article.start, word.end], sentence: word.sentence }, weight);
   }
 
   // Turns, the first person, quotations carried on
@@ -222,7 +309,9 @@ export class Resolver {
       const sentence = firstAfter(this.#analysis.sentences, turn.start, (item) => item.start) - 1;
       const mention: Mention = { span, sentence: Math.max(0, sentence) };
       const found =
-        "name" in label ? this.#register.link(label.name, true) : { entity: this.#described.role(label.role, mention), sure: "sure" as const };
+        "name" in label
+          ? this.#register.link(label.name, true)
+          : { entity: this.#described.role(label.role, mention), sure: "sure" as const };
       if (found === null) {
         this.#set(index, null, "unknown", `the label “${written}” fits several people`);
         return;
@@ -230,7 +319,12 @@ export class Resolver {
       this.entities.add(found.entity);
       if (span[0] < span[1]) found.entity.mentions.push(mention);
       if ("name" in label) found.entity.forms.add(label.name.parts.join(" "));
-      this.#set(index, found.entity, found.sure, `label “${written}”${this.#named(found.entity, written ?? "")}`);
+      this.#set(
+        index,
+        found.entity,
+        found.sure,
+        `label “${written}”${this.#named(found.entity, written ?? "")}`,
+      );
     });
   }
 
@@ -256,13 +350,25 @@ export class Resolver {
       const found = this.#found[at];
       if (found !== null && found !== undefined) {
         if (at === index) return found;
-        return { ...found, sure: found.entity === null ? "unknown" : word === "I" ? found.sure : "likely", ground: `“${word}” inside the words of ${found.entity?.name ?? "somebody unknown"}: ${found.ground}` };
+        return {
+          ...found,
+          sure: found.entity === null ? "unknown" : word === "I" ? found.sure : "likely",
+          ground: `“${word}” inside the words of ${found.entity?.name ?? "somebody unknown"}: ${found.ground}`,
+        };
       }
       const head = this.#heads[at] ?? null;
       const attribution = this.#attributions[at];
-      if (attribution === undefined || head === null) return unknown(attribution?.source.length === 0 ? "the text names no source" : "the source is no name and no description");
+      if (attribution === undefined || head === null)
+        return unknown(
+          attribution?.source.length === 0
+            ? "the text names no source"
+            : "the source is no name and no description",
+        );
       const pronoun = head.type === "pronoun" ? this.#reading.words[head.word] : undefined;
-      if (pronoun === undefined || !/^(?:i|we|my|our|me|us)$/.test(pronoun.norm)) return unknown(`“${this.#reading.words[head.type === "pronoun" ? head.word : 0]?.text ?? ""}” stands for nobody the text names`);
+      if (pronoun === undefined || !firstPerson.test(pronoun.norm))
+        return unknown(
+          `“${this.#reading.words[head.type === "pronoun" ? head.word : 0]?.text ?? ""}” stands for nobody the text names`,
+        );
       word ||= pronoun.norm === "i" ? "I" : pronoun.text;
       const outer = byId.get(attribution.within ?? "");
       if (outer !== undefined && !seen.has(outer)) {
@@ -270,11 +376,16 @@ export class Resolver {
         at = outer;
         continue;
       }
-      if (pronoun.quotation >= 0 || this.#analysis.turns.length > 0) return unknown(`“${word}”: whose words these are is not known`);
+      if (pronoun.quotation >= 0 || this.#analysis.turns.length > 0)
+        return unknown(`“${word}”: whose words these are is not known`);
       const author = this.#authorEntity(pronoun.start);
       author.mentions.push({ span: [pronoun.start, pronoun.end], sentence: pronoun.sentence });
       this.entities.add(author);
-      return { entity: author, sure: word === "I" ? "sure" : "likely", ground: `“${word}” outside quotations -> the author` };
+      return {
+        entity: author,
+        sure: word === "I" ? "sure" : "likely",
+        ground: `“${word}” outside quotations -> the author`,
+      };
     }
   }
 
@@ -302,7 +413,9 @@ export class Resolver {
     if (mention === fullest || bare(form) === bare(name)) return full;
     const between = latest === null || latest === fullest ? "" : this.#slice(latest.span);
     const step =
-      between === "" || pronouns.has(between.toLowerCase()) || [form, name].some((other) => bare(other) === bare(between))
+      between === "" ||
+      pronouns.has(between.toLowerCase()) ||
+      [form, name].some((other) => bare(other) === bare(between))
         ? ""
         : ` -> ${between} (paragraph ${this.#paragraph(latest as Mention)})`;
     return `“${form}”${step} -> ${full}`;

@@ -1,9 +1,10 @@
 /** Step 4d: what the words of an attribution's source come down to: a name, a pronoun, or a noun that describes. */
+import type { Analysis } from "../text/analysis.ts";
 import { firstAfter, type Span } from "../text/span.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { affiliations, stops } from "./lexicon/words.ts";
-import type { Name } from "./names.ts";
-import type { Word } from "./words.ts";
+import { findNames, type Name } from "./names.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 export type Head =
   | { type: "name"; name: number; at: number }
@@ -20,7 +21,9 @@ export interface Reading {
   nameAt: Int32Array;
 }
 
-export function readingOf(words: readonly Word[], names: readonly Name[]): Reading {
+export function readingOf(analysis: Analysis): Reading {
+  const words = wordsOf(analysis);
+  const names = findNames(analysis, words);
   const nameAt = new Int32Array(words.length).fill(-1);
   names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
   return { words, names, nameAt };
@@ -105,7 +108,8 @@ function segmentEnd(reading: Reading, first: number, last: number): number {
 /** The name that the phrase `[first, end)` ends with. */
 function endName({ words, names, nameAt }: Reading, first: number, end: number): number | null {
   let last = end;
-  while (last > first && (words[last - 1]?.pos === "PUNCT" || possessive.test(words[last - 1]?.norm ?? ""))) last--;
+  while (last > first && (words[last - 1]?.pos === "PUNCT" || possessive.test(words[last - 1]?.norm ?? "")))
+    last--;
   const index = nameAt[last - 1] ?? -1;
   if (index >= 0) return (names[index] as Name).first < end ? index : null;
   return null;
@@ -126,7 +130,8 @@ function titled(reading: Reading, first: number, end: number, name: number, last
   const person = names[name] as Name;
   if (person.kind !== "person" || person.last !== last || person.first - end > 4) return false;
   if (postOf(words[end - 1]?.norm ?? "") === null || first >= end) return false;
-  for (let at = end + 1; at < person.first; at++) if (words[at]?.capital || words[at]?.text === ",") return false;
+  for (let at = end + 1; at < person.first; at++)
+    if (words[at]?.capital || words[at]?.text === ",") return false;
   return person.first > end + 1;
 }
 
@@ -155,7 +160,8 @@ const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"]);
 function nounBefore({ words }: Reading, first: number, end: number): number | null {
   let last = end - 1;
   // A participle after its noun is no head: “protesters gathered”.
-  while (last > first && !nominal.has(words[last]?.pos ?? "") && !affiliations.has(words[last]?.norm ?? "")) last--;
+  while (last > first && !nominal.has(words[last]?.pos ?? "") && !affiliations.has(words[last]?.norm ?? ""))
+    last--;
   const word = words[last];
   if (word === undefined || !/\p{L}/u.test(word.text)) return null;
   return last;

@@ -2,13 +2,12 @@
 import type { Attribution, Document, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
-import { addresseeNames } from "./addressee.ts";
+import { addresseeOf, vocatives } from "./addressee.ts";
+import { clausesOf } from "./clauses.ts";
 import type { Entity } from "./entity.ts";
-import { findNames } from "./names.ts";
 import { publicBy } from "./public.ts";
 import { Resolver } from "./resolve.ts";
 import { readingOf } from "./source.ts";
-import { wordsOf } from "./words.ts";
 
 /** The speakers, by first mention, and one statement an attribution; addressee, place and time are not filled in yet. */
 export function resolveSpeakers(
@@ -17,14 +16,20 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): { speakers: Speaker[]; statements: Statement[] } {
   // 4a, 4b: whole words, and the runs of them that are names
-  const words = wordsOf(analysis);
-  const reading = readingOf(words, findNames(analysis, words));
+  const reading = readingOf(analysis);
   // 4c to 4e: who is who, and whom each source means
-  const resolver = new Resolver(analysis, document, attributions, reading);
+  const addressees = clausesOf(analysis, attributions).flatMap(
+    (clause) => addresseeOf(reading, clause) ?? [],
+  );
+  const resolver = new Resolver(analysis, document, attributions, reading, addressees);
   const resolutions = resolver.resolve();
   // 4f: those who speak or are spoken to, numbered
   const wanted = new Set(resolutions.flatMap(({ entity }) => (entity === null ? [] : [entity])));
-  for (const name of addresseeNames(reading, attributions)) {
+  for (const head of addressees) {
+    const entity = resolver.meant(head);
+    if (entity !== null) wanted.add(entity);
+  }
+  for (const name of vocatives(reading, attributions).values()) {
     const entity = resolver.bearer(name);
     if (entity !== null) wanted.add(entity);
   }
@@ -32,16 +37,18 @@ export function resolveSpeakers(
   const ids = new Map(entities.map((entity, i) => [entity, `sp-${i + 1}`]));
   return {
     speakers: entities.map((entity) => toSpeaker(analysis.text, entity, ids.get(entity) as string)),
-    statements: resolutions.map(({ entity, sure, ground }, i): Statement => ({
-      id: `st-${i + 1}`,
-      attribution: (attributions[i] as Attribution).id,
-      speaker: entity === null ? null : (ids.get(entity) ?? null),
-      sure: entity === null ? "unknown" : sure,
-      ground,
-      addressee: null,
-      place: null,
-      said: null,
-    })),
+    statements: resolutions.map(
+      ({ entity, sure, ground }, i): Statement => ({
+        id: `st-${i + 1}`,
+        attribution: (attributions[i] as Attribution).id,
+        speaker: entity === null ? null : (ids.get(entity) ?? null),
+        sure: entity === null ? "unknown" : sure,
+        ground,
+        addressee: null,
+        place: null,
+        said: null,
+      }),
+    ),
   };
 }
 
@@ -52,16 +59,10 @@ function toSpeaker(text: string, entity: Entity, id: string): Speaker {
   return {
     id,
     kind: entity.kind,
-    name: displayName(entity),
+    name: entity.name,
     aliases: [...entity.forms].filter((form) => form !== entity.name),
     mentions: spans.sort((a, b) => a[0] - b[0]),
     posts: entity.posts.map(({ title, body, span }) => ({ title, body, span })),
     public: publicBy(entity),
   };
-}
-
-/** A name known only from a label in capitals, as the text writes it elsewhere. */
-function displayName({ name, forms }: Entity): string {
-  if (name !== name.toUpperCase()) return name;
-  return [...forms].find((form) => form !== name && form.toUpperCase() === name) ?? name;
 }

@@ -39,7 +39,9 @@ export function kindOfNoun(norm: string): { kind: SourceKind; plural: boolean } 
 }
 
 const namedGroups = new Set(
-  words("americans democrats republicans conservatives liberals greens tories progressives populists libertarians socialists independents britons russians germans mexicans muslims christians jews catholics evangelicals millennials latinos hispanics"),
+  words(
+    "americans democrats republicans conservatives liberals greens tories progressives populists libertarians socialists independents britons russians germans mexicans muslims christians jews catholics evangelicals millennials latinos hispanics",
+  ),
 );
 
 /** A single word for a group of people by party or nation, though written like a name. */

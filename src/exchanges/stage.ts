@@ -1,0 +1,79 @@
+/** What all the searches here look at: the statements in order, with where each stands. */
+import type { Attribution, Document, Exchange, Speaker, Statement } from "../record.ts";
+import type { Analysis } from "../text/analysis.ts";
+import { cover, firstAfter, type Span } from "../text/span.ts";
+
+export interface Placed {
+  statement: Statement;
+  attribution: Attribution;
+  /** Of cue and content. */
+  place: Span;
+  sentence: number;
+  /** Said, by somebody known or not, and not only thought, wanted or left unsaid. */
+  spoken: boolean;
+}
+
+export interface Stage {
+  analysis: Analysis;
+  document: Document;
+  placed: readonly Placed[];
+  byAttribution: ReadonlyMap<string, Placed>;
+  /** Ids of authors, who tell of an exchange and are seldom part of it. */
+  authors: ReadonlySet<string>;
+  /** Where speakers are mentioned, in order. */
+  mentions: readonly { start: number; end: number; speaker: string }[];
+}
+
+export function stageOf(
+  analysis: Analysis,
+  document: Document,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+  statements: readonly Statement[],
+): Stage {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const placed = statements
+    .flatMap((statement): Placed[] => {
+      const attribution = byId.get(statement.attribution);
+      if (attribution === undefined) return [];
+      const place = cover([...attribution.cue, ...attribution.content]);
+      const anchor = attribution.cue[0] ?? place;
+      return [
+        {
+          statement,
+          attribution,
+          place,
+          sentence: firstAfter(analysis.sentences, anchor[0], (item) => item.start) - 1,
+          spoken:
+            (attribution.manner === "statement" || attribution.manner === "document") && !attribution.negated,
+        },
+      ];
+    })
+    .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1]);
+  return {
+    analysis,
+    document,
+    placed,
+    byAttribution: new Map(placed.map((item) => [item.attribution.id, item])),
+    authors: new Set(speakers.flatMap(({ id, kind }) => (kind === "author" ? [id] : []))),
+    mentions: speakers
+      .flatMap(({ id, mentions }) => mentions.map(([start, end]) => ({ start, end, speaker: id })))
+      .sort((a, b) => a.start - b.start),
+  };
+}
+
+export const link = (
+  from: Placed,
+  to: Placed,
+  kind: Exchange["kind"],
+  cue: Span | null,
+  confidence: number,
+  change?: Exchange["change"],
+): Exchange => ({
+  from: from.statement.id,
+  to: to.statement.id,
+  kind,
+  ...(change === undefined ? {} : { change }),
+  cue,
+  confidence: Math.round(confidence * 100) / 100,
+});

@@ -1,0 +1,30 @@
+/** Step 5d: when something was said, where the telling says it, against the date of the document. */
+import type { Document, Statement } from "../record.ts";
+import type { Analysis } from "../text/analysis.ts";
+import { periodsIn } from "../text/periods.ts";
+import { firstAfter } from "../text/span.ts";
+import type { Clause } from "./clauses.ts";
+
+export function saidWhen(analysis: Analysis, document: Document, { spans }: Clause): Statement["said"] {
+  const { tokens, text } = analysis;
+  const { published } = document;
+  for (const [start, end] of spans) {
+    const first = firstAfter(tokens, start - 1, (token) => token.start);
+    const last = firstAfter(tokens, end - 1, (token) => token.start);
+    for (const { span, from, to, kind } of periodsIn(text, tokens.slice(first, last), published)) {
+      // What was said since or over a time was not said at one.
+      if (from === null || to === null || kind === "rolling" || kind === "open") continue;
+      if (published !== null && from > published) continue;
+      const named = text.slice(...span).replace(/\s+/g, " ");
+      const own = /\d{4}/.test(named) || published === null;
+      return { from, to, ground: own ? `“${named}”` : `“${named}” before ${published}` };
+    }
+  }
+  return null;
+}
+
+/** What is said in a speech, a debate or captions was said on the document's day. */
+export function dayOfDocument({ kind, published }: Document): Statement["said"] {
+  if (published === null || (kind !== "speech" && kind !== "debate" && kind !== "captions")) return null;
+  return { from: published, to: published, ground: "date of the document" };
+}
