@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readCommand } from "../src/cli/read.ts";
+import { defaultLimits } from "../src/intake/limits.ts";
+import { issueAdvice } from "../src/record.ts";
+import { version } from "../src/version.ts";
+
+const home = resolve(import.meta.dirname, "..");
+const page = (name: string) => readFileSync(join(home, name), "utf8");
+const manifest = JSON.parse(page("package.json")) as {
+  version: string;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
+
+describe("the docs keep step with the code", () => {
+  it.each(readCommand().options.map((option) => option.long ?? ""))("the guide knows the flag %s", (flag) => {
+    expect(page("docs/guide.md")).toContain(`\`${flag}`);
+  });
+
+  it.each(Object.keys(issueAdvice))("the guide knows the code %s", (code) => {
+    expect(page("docs/guide.md")).toContain(`| \`${code}\` |`);
+  });
+
+  it.each(Object.keys(defaultLimits))("the guide knows the limit %s", (limit) => {
+    expect(page("docs/guide.md")).toContain(`| \`${limit}\` |`);
+  });
+
+  it.each([...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)])(
+    "the architecture page gives the reason for %s",
+    (name) => {
+      expect(page("docs/architecture.md")).toContain(`\`${name}\``);
+    },
+  );
+
+  it("gives the version of the package in the code and in the changelog", () => {
+    expect(version).toBe(manifest.version);
+    expect(page("CHANGELOG.md")).toContain(`## ${manifest.version}`);
+  });
+
+  it("names only scripts that exist in its commands", () => {
+    const named = [..."README.md docs/guide.md docs/measures.md".split(" ")].flatMap((name) =>
+      [...page(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((match) => match[1] ?? ""),
+    );
+    for (const script of named) expect(Object.keys(manifest.scripts)).toContain(script);
+  });
+});
