@@ -1,5 +1,5 @@
 /** The record's closed vocabularies as a reader meets them: on the page, in the report, on the sheet. */
-import type { Attribution, Claim, Exchange, Speaker, Statement } from "../record.ts";
+import type { Attribution, Exchange, Speaker, Statement } from "../record.ts";
 
 /** "1 claim", "12 claims", "no claims". */
 export function count(n: number, one: string, many = `${one}s`): string {

@@ -151,8 +151,8 @@ describe.skipIf(!executablePath)("in a browser", () => {
     }));
 
   it.each([
-    ["who", "Ruth Amadi", ["s4", "s5", "c6"]],
-    ["who", "", ["c8", "c9"]],
+    ["who", "p3", ["s4", "s5", "c6"]],
+    ["who", "own", ["c8", "c9"]],
     ["kind", "mixed", ["s7"]],
     ["sure", "unknown", ["s6", "c7"]],
     ["class", "opinion", ["s3", "s5", "c5", "c6"]],

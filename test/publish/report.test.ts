@@ -25,7 +25,7 @@ describe("renderReport", () => {
     "   1. The toll has gone up 12 percent since 2023\n      toll: 12 percent, upwards, from 2023 to 4 March 2026\n",
     "in the text’s own voice · has a number",
     "Left out here, as not for checking: 2 opinions, 1 experience.",
-    "- 1 of 8 statements: nobody is named as the speaker (6).",
+    "- 1 of 8 statements (6): nobody is named as the speaker.",
     "WHAT COULD NOT BE READ\n\n- One byte was not valid UTF-8",
   ])("says %j", (words) => expect(report).toContain(words));
 

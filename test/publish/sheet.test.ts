@@ -33,8 +33,8 @@ describe("sheetRows", () => {
     [
       "l5",
       [
-        "quotation: “The toll has gone up 12 percent since 2023,”",
         "name: Reyes",
+        "quotation: “The toll has gone up 12 percent since 2023,”",
         "date: 2023",
         "number: The toll has gone up 12 percent since 2023",
       ],

@@ -16,7 +16,9 @@ export function client(): void {
   const claimsIn = new Map<string, HTMLElement[]>();
   for (const note of notes.values()) {
     const { said } = note.dataset;
-    if (said) claimsIn.set(said, [...(claimsIn.get(said) ?? []), note]);
+    if (!said) continue;
+    if (!claimsIn.has(said)) claimsIn.set(said, []);
+    claimsIn.get(said)?.push(note);
   }
   let chosen = "";
 

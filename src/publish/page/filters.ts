@@ -1,16 +1,16 @@
 import { type Html, html } from "../html.ts";
 import type { View } from "../view.ts";
+import { type Cast, nobody } from "./cast.ts";
 
 type Option = [value: string, label: string];
 
 /** Hidden until the script shows it: without scripts there is nothing that it could do. */
-export function filterForm(view: View): Html {
-  const speakers = view.speakers.map(({ speaker }): Option => [speaker.name, speaker.name]);
-  const names: Option[] = [...new Map(speakers)];
-  if (view.unknown.length > 0) names.push(["Speaker unknown", "Speaker unknown"]);
-  if (view.claims.some(({ said }) => said === null)) names.push(["", "The text’s own voice"]);
+export function filterForm(view: View, cast: Cast): Html {
+  const who = view.speakers.map(({ speaker }): Option => [cast.get(speaker)?.key ?? "", speaker.name]);
+  if (view.unknown.length > 0) who.push([nobody.key, "Speaker unknown"]);
+  if (view.claims.some(({ said }) => said === null)) who.push(["own", "The text’s own voice"]);
   return html`<details class="filters" id="filters" hidden><summary>Filter the marks <span id="shown" role="status"></span></summary><form>
-${select("who", "Speaker", names)}
+${select("who", "Speaker", who)}
 ${select("kind", "Words", [
   ["direct", "quoted"],
   ["indirect", "reported"],

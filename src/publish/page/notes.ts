@@ -4,13 +4,13 @@ import { bdi, type Html, html, joined, type Part } from "../html.ts";
 import { quantityParts } from "../quantities.ts";
 import type { Claimed, Linked, Said, View } from "../view.ts";
 import { confidenceInWords, exchangeInWords, howSaid, mannerWords, worthStep } from "../words.ts";
-import { type Hues, hueOf } from "./hues.ts";
+import { type Cast, roleOf } from "./cast.ts";
 import { anchor, claimLooks, saidLooks } from "./text.ts";
 
 type Row = [term: string, detail: Part] | null;
 
 /** The statements in the order of the text: what a numbered mark leads to. */
-export function statementNotes(view: View, hues: Hues): Html {
+export function statementNotes(view: View, cast: Cast): Html {
   const ends = view.exchanges.flatMap((link) =>
     [...new Set([link.from, link.to])].map((end) => ({ end, link })),
   );
@@ -19,14 +19,14 @@ export function statementNotes(view: View, hues: Hues): Html {
     (one) =>
       html`<li>${statementNote(
         one,
-        hues,
+        cast,
         (links.get(one) ?? []).map(({ link }) => link),
         view.text,
       )}</li>\n`,
   )}</ol>`;
 }
 
-function statementNote(one: Said, hues: Hues, links: readonly Linked[], text: string): Html {
+function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: string): Html {
   const { statement, attribution, speaker, addressee, source, within } = one;
   const { place, said, sure, ground } = statement;
   const id = anchor(one);
@@ -59,7 +59,7 @@ function statementNote(one: Said, hues: Hues, links: readonly Linked[], text: st
     ],
     missing(one),
   ];
-  return html`<article class="note ${hueOf(one, hues)}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, hues)}" data-who="${nameOf(one)}" aria-labelledby="${id}-name">
+  return html`<article class="note ${roleOf(one, cast).hue}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, cast)}" data-who="${roleOf(one, cast).key}" aria-labelledby="${id}-name">
 <h3 id="${id}-name">${backLink(one)} ${bdi(nameOf(one))} <span class="how">${howSaid(attribution)}</span></h3>
 ${words(one.words)}
 ${list(rows)}</article>`;
@@ -73,11 +73,11 @@ function missing({ addressee, statement }: Said): Row {
 }
 
 /** The claims, most worth checking first. */
-export function claimNotes(claims: readonly Claimed[]): Html {
-  return html`<ol class="notes">${claims.map((one) => html`<li>${claimNote(one)}</li>\n`)}</ol>`;
+export function claimNotes(claims: readonly Claimed[], cast: Cast): Html {
+  return html`<ol class="notes">${claims.map((one) => html`<li>${claimNote(one, cast)}</li>\n`)}</ol>`;
 }
 
-function claimNote(one: Claimed): Html {
+function claimNote(one: Claimed, cast: Cast): Html {
   const { claim, said } = one;
   const id = anchor(one);
   const step = worthStep(claim.worth);
@@ -85,7 +85,7 @@ function claimNote(one: Claimed): Html {
     ["Voice", said === null ? "the text’s own" : html`${bdi(nameOf(said))}, statement ${toNote(said)}`],
     ["Worth checking", `${step}${claim.reasons.length > 0 ? `: ${claim.reasons.join("; ")}` : ""}`],
   ];
-  return html`<article class="note" id="${id}" data-class="${claim.class}" data-worth="${step}" data-looks="${claimLooks(one)}" data-who="${said ? nameOf(said) : ""}" data-said="${said && anchor(said)}" aria-labelledby="${id}-name">
+  return html`<article class="note" id="${id}" data-class="${claim.class}" data-worth="${step}" data-looks="${claimLooks(one)}" data-who="${said ? roleOf(said, cast).key : "own"}" data-said="${said && anchor(said)}" aria-labelledby="${id}-name">
 <h3 id="${id}-name">${backLink(one)} <span class="how ${claim.class}">${claim.class}</span></h3>
 ${words(one.words)}
 ${list(rows)}${

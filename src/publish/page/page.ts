@@ -5,11 +5,11 @@ import { policy } from "../policy.ts";
 import { countsInWords, unknownInWords } from "../summary.ts";
 import { type Claimed, open } from "../view.ts";
 import { isNot } from "../words.ts";
+import { type Cast, castOf } from "./cast.ts";
 import { client } from "./client.ts";
 import { exchangeList } from "./exchanges.ts";
 import { filterForm } from "./filters.ts";
 import { help, legend } from "./help.ts";
-import { huesOf } from "./hues.ts";
 import { claimNotes, statementNotes } from "./notes.ts";
 import { speakerCards } from "./speakers.ts";
 import { style } from "./style.ts";
@@ -22,7 +22,7 @@ import { textOf } from "./text.ts";
 export function renderPage(record: OnRecord): string {
   const view = open(record);
   const { document } = record;
-  const hues = huesOf(view);
+  const cast = castOf(view);
   const script = `(${client.toString()})();`;
   const title = document.title ?? "A text without a title";
   const ofClass = (...classes: string[]): Claimed[] =>
@@ -57,20 +57,20 @@ ${document.authors.length > 0 && html`<p class="byline">by ${joined(document.aut
 <p class="notice"><strong>${isNot}</strong> The words are shown as the text has them. Follow a number to see who is taken to have said them, and why.</p>
 </header>
 <div class="guide">${legend()}
-${filterForm(view)}</div>
+${filterForm(view, cast)}</div>
 <div class="desk">
 <section class="reading" aria-labelledby="text"><h2 id="text" tabindex="-1">The text</h2>
 <div class="text"${languageOf(document)}>
-${textOf(view, hues)}</div></section>
+${textOf(view, cast)}</div></section>
 <div class="beside"><section id="panel" class="panel" aria-label="The chosen mark" hidden></section>
 <section aria-labelledby="speakers"><h2 id="speakers">Who speaks</h2>
-${speakerCards(view, hues)}</section></div>
+${speakerCards(view, cast)}</section></div>
 </div>
-${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeList(view, hues))}
-${claimSection("check", "What can be checked", "What a record, a count or a witness could bear out or not; most worth checking first.", ofClass("fact"))}
-${claimSection("follow", "What to come back to", "Promises and predictions: time will tell.", ofClass("promise", "prediction"))}
-${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"))}
-${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, hues))}
+${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeList(view, cast))}
+${claimSection("check", "What can be checked", "What a record, a count or a witness could bear out or not; most worth checking first.", ofClass("fact"), cast)}
+${claimSection("follow", "What to come back to", "Promises and predictions: time will tell.", ofClass("promise", "prediction"), cast)}
+${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"), cast)}
+${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, cast))}
 ${section("unknown", "What is unknown", items(unknownInWords(view)))}
 ${section("issues", "What could not be read", items(record.issues.map(({ message }) => message)))}
 </main>
@@ -88,8 +88,14 @@ const section = (id: string, heading: string, body: Part): Part =>
   html`<section class="further" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${body}</section>`;
 
-const claimSection = (id: string, heading: string, about: string, claims: readonly Claimed[]): Part =>
-  section(id, heading, claims.length > 0 && html`<p class="about">${about}</p>${claimNotes(claims)}`);
+const claimSection = (
+  id: string,
+  heading: string,
+  about: string,
+  claims: readonly Claimed[],
+  cast: Cast,
+): Part =>
+  section(id, heading, claims.length > 0 && html`<p class="about">${about}</p>${claimNotes(claims, cast)}`);
 
 const items = (lines: readonly string[]): Part =>
   lines.length > 0 && html`<ul>${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`;

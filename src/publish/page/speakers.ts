@@ -2,13 +2,13 @@ import type { Speaker } from "../../record.ts";
 import { bdi, type Html, html, joined } from "../html.ts";
 import type { Said, View } from "../view.ts";
 import { count, postsInWords, speakerKindWords } from "../words.ts";
-import type { Hues } from "./hues.ts";
+import type { Cast } from "./cast.ts";
 import { toNote } from "./notes.ts";
 
-export function speakerCards({ speakers, unknown, silent }: View, hues: Hues): Html {
+export function speakerCards({ speakers, unknown, silent }: View, cast: Cast): Html {
   if (speakers.length + unknown.length + silent.length === 0) return html`<p>No speakers found.</p>`;
   return html`<ul class="cards">
-${speakers.map(({ speaker, said }) => html`<li class="card ${hues.get(speaker)}">${card(speaker, said)}</li>\n`)}
+${speakers.map(({ speaker, said }) => html`<li class="card ${cast.get(speaker)?.hue}">${card(speaker, said)}</li>\n`)}
 ${unknown.length > 0 && html`<li class="card hx"><h3>Speaker unknown</h3><p>${count(unknown.length, "statement")}: ${joined(unknown.map(toNote), ", ")}</p></li>`}
 </ul>${
     silent.length > 0 &&

@@ -5,7 +5,7 @@ import { type Html, html, type Part } from "../html.ts";
 import { type Mark, type Segment, segments } from "../segments.ts";
 import type { Claimed, Said, View } from "../view.ts";
 import { howSaid } from "../words.ts";
-import { type Hues, hueOf } from "./hues.ts";
+import { type Cast, roleOf } from "./cast.ts";
 
 type Covering =
   | { is: "said"; one: Said }
@@ -13,7 +13,7 @@ type Covering =
   | { is: "block"; kind: Block["kind"] };
 
 /** The text as it stands, word for word, with what covers each stretch and a numbered link after each mark. */
-export function textOf(view: View, hues: Hues): Html {
+export function textOf(view: View, cast: Cast): Html {
   const { document } = view.record;
   const paragraphs = paragraphsOf(document);
   const rows = segments(
@@ -26,7 +26,7 @@ export function textOf(view: View, hues: Hues): Html {
       paragraph.turn === null || paragraph.turn === paragraphs[i - 1]?.turn
         ? undefined
         : turns[paragraph.turn];
-    const body = (rows[i] as Segment<Covering>[]).map((segment) => segmentOf(document, segment, hues));
+    const body = (rows[i] as Segment<Covering>[]).map((segment) => segmentOf(document, segment, cast));
     return [turn && turnHead(turn), wrapped(paragraph.block, body)];
   })}`;
 }
@@ -76,34 +76,35 @@ function clock(seconds: number): Html {
   return html`<span class="time">${shown}</span>`;
 }
 
-function segmentOf({ text }: Document, { start, end, marks, last }: Segment<Covering>, hues: Hues): Part {
+function segmentOf({ text }: Document, { start, end, marks, last }: Segment<Covering>, cast: Cast): Part {
   const words = text.slice(start, end);
   const ids = marks.flatMap((mark) => (mark.is === "block" ? [] : [anchor(mark.one)]));
   const block = marks.find((mark) => mark.is === "block");
   const shown = block ? html`<span class="${block.kind}">${words}</span>` : words;
-  const refs = last.map((mark) => (mark.is === "block" ? null : refTo(mark.one, hues)));
+  const refs = last.map((mark) => (mark.is === "block" ? null : refTo(mark.one, cast)));
   if (ids.length === 0) return [shown, refs];
-  return [html`<mark class="${looks(marks, hues)}" data-of="${ids.join(" ")}">${shown}</mark>`, refs];
+  return [html`<mark class="${looks(marks, cast)}" data-of="${ids.join(" ")}">${shown}</mark>`, refs];
 }
 
 /** The innermost statement gives the tint, the innermost claim the line. */
-function looks(marks: readonly Covering[], hues: Hues): string {
+function looks(marks: readonly Covering[], cast: Cast): string {
   const said = marks.findLast((mark) => mark.is === "said")?.one;
   const claimed = marks.findLast((mark) => mark.is === "claimed")?.one;
-  return [said && saidLooks(said, hues), claimed && claimLooks(claimed)].filter(Boolean).join(" ");
+  return [said && saidLooks(said, cast), claimed && claimLooks(claimed)].filter(Boolean).join(" ");
 }
 
-export const saidLooks = (said: Said, hues: Hues): string => `${hueOf(said, hues)} ${said.attribution.kind}`;
+export const saidLooks = (said: Said, cast: Cast): string =>
+  `${roleOf(said, cast).hue} ${said.attribution.kind}`;
 export const claimLooks = ({ claim }: Claimed): string => `claim ${claim.class}`;
 
 /** Anchors come from our own numbers: an id of the record may hold anything. */
 export const anchor = (one: Said | Claimed): string => ("claim" in one ? `c${one.n}` : `s${one.n}`);
 
-function refTo(one: Said | Claimed, hues: Hues): Html {
+function refTo(one: Said | Claimed, cast: Cast): Html {
   const id = anchor(one);
   if ("claim" in one)
     return html`<a class="ref claim-ref" id="in-${id}" href="#${id}" aria-label="Claim ${id}, ${one.claim.class}">${id}</a>`;
   const shown = `${one.n}${one.attribution.negated ? " not said" : ""}`;
   const name = one.speaker?.name ?? "speaker unknown";
-  return html`<a class="ref ${hueOf(one, hues)}" id="in-${id}" href="#${id}" aria-label="Statement ${shown}, ${name}, ${howSaid(one.attribution)}">${shown}</a>`;
+  return html`<a class="ref ${roleOf(one, cast).hue}" id="in-${id}" href="#${id}" aria-label="Statement ${shown}, ${name}, ${howSaid(one.attribution)}">${shown}</a>`;
 }

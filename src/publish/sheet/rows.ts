@@ -35,7 +35,7 @@ export interface SheetRow {
   status: Status;
 }
 
-type Part = { is: "said"; one: Said } | { is: "fact"; fact: Fact };
+type Part = { is: "said"; one: Said; span: Span } | { is: "fact"; fact: Fact };
 
 /** Every sentence of the record exactly once, in the order of the text. */
 export function sheetRows(record: OnRecord): SheetRow[] {
@@ -49,13 +49,18 @@ export function sheetRows(record: OnRecord): SheetRow[] {
 
   return sentences.map(({ id, start, end }, i) => {
     const text = view.text.slice(start, end);
-    const inside = new Set(parts[i]?.flatMap(({ marks }) => marks));
+    const inside = [...new Set(parts[i]?.flatMap(({ marks }) => marks))];
+    const said = groupBy(
+      inside.filter((part) => part.is === "said"),
+      ({ one }) => one,
+    );
+    const words = ({ span }: { span: Span }) =>
+      view.text.slice(Math.max(start, span[0]), Math.min(end, span[1])).trim();
     const mine = claims.get(id) ?? [];
     const facts = distinct([
-      ...[...inside].map((part) =>
-        part.is === "fact"
-          ? part.fact
-          : factOfStatement(part.one, wordsWithin(view.text, part.one, [start, end])),
+      ...inside.flatMap((part) => (part.is === "fact" ? [part.fact] : [])),
+      ...[...said].map(([one, pieces]) =>
+        factOfStatement(one, pieces.map(words).filter(Boolean).join(" … ")),
       ),
       ...datesIn(text),
       ...mine.map(factOfClaim).filter((fact) => fact !== null),
@@ -67,7 +72,7 @@ export function sheetRows(record: OnRecord): SheetRow[] {
       categories: [...new Set(mine.map(({ claim }) => claim.class))],
       facts,
       factsLeft: facts.length,
-      said: [...inside].flatMap((part) => (part.is === "said" ? [source(part.one)] : [])),
+      said: [...said.keys()].map(sourceOf),
       status: statusOf(mine),
     };
   });
@@ -80,7 +85,11 @@ function partsOf({ text, said, record }: View): Mark<Part>[] {
     value: { is: "fact", fact: { types: [type], words: text.slice(...span) } },
   });
   return [
-    ...said.map((one): Mark<Part> => ({ spans: one.attribution.content, value: { is: "said", one } })),
+    ...said.flatMap((one) =>
+      one.attribution.content.map(
+        (span): Mark<Part> => ({ spans: [span], value: { is: "said", one, span } }),
+      ),
+    ),
     ...record.speakers.flatMap(({ mentions, posts }) => [
       ...mentions.filter((span) => isName(text, span)).map((span) => fact("name", span)),
       ...posts.map(({ span }) => fact("title", span)),
@@ -89,13 +98,7 @@ function partsOf({ text, said, record }: View): Mark<Part>[] {
   ];
 }
 
-const wordsWithin = (text: string, { attribution }: Said, [from, to]: Span): string =>
-  attribution.content
-    .map(([start, end]) => text.slice(Math.max(start, from), Math.min(end, to)).trim())
-    .filter(Boolean)
-    .join(" … ");
-
-function source({ speaker, source: words, statement, attribution }: Said): string {
+function sourceOf({ speaker, source: words, statement, attribution }: Said): string {
   const name = speaker?.name ?? (words === "" ? "speaker unknown" : `“${words}”, speaker unknown`);
   return `${name} (${howSaid(attribution)}${statement.sure === "likely" ? "; likely" : ""})`;
 }
