@@ -33,7 +33,8 @@ export function attribute(analysis: Analysis, document: Document): Attribution[]
   ];
   settleQuotations(scene, candidates); // 4
   introduce(scene, candidates); // 5
-  const chosen = [...select(candidates), ...innerCandidates(analysis)]; // 6
+  const chosen = [...select(candidates), ...innerCandidates(analysis)] // 6
+    .filter((candidate) => !inPullQuote(scene, candidate));
   const turns = turnAttributions(document).map((turn) => ({
     ...turn,
     kind: "direct" as const,
@@ -41,6 +42,12 @@ export function attribute(analysis: Analysis, document: Document): Attribution[]
     negated: false,
   }));
   return nest([...turns, ...chosen.map((candidate) => toAttribution(scene, candidate))]);
+}
+
+/** A pull quote says again what the text says elsewhere. */
+function inPullQuote(scene: Scene, { content }: Candidate): boolean {
+  const sentence = scene.sentences[scene.tokens[content[0]?.[0] ?? 0]?.sentence ?? 0];
+  return scene.paragraphs[sentence?.paragraph ?? 0]?.block === "pullquote";
 }
 
 function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "id" | "within"> {

@@ -16,6 +16,9 @@ const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const timeWords = new Set(
   "today yesterday earlier later recently then again here there tonight tuesday".split(" "),
 );
+const timeNouns = new Set(
+  "week month year morning night evening afternoon weekend spring summer fall autumn winter".split(" "),
+);
 const circumstances = new Set("on in at during to after for from before through via with".split(" "));
 
 /** Content to the right of a cue that ends before `from`, inside a sentence that ends before `ceiling`. */
@@ -28,7 +31,7 @@ export function contentAfter(
 ): Span | null {
   let start = from;
   while (start < ceiling && /^[,:]$/.test(norm(scene, start))) start++;
-  if (start >= ceiling) return null;
+  if (start >= ceiling || (scene.speech[start] === -1 && /^[;.?!)]/.test(norm(scene, start)))) return null;
   const end = contentEnd(scene, start, ceiling, frame, nextCue);
   return end > start ? [start, end] : null;
 }
@@ -42,6 +45,7 @@ export function pastCircumstances(scene: Scene, from: number, ceiling: number): 
     const word = norm(scene, at);
     if (at >= ceiling || scene.speech[at] !== -1) return at;
     if (weekdays.test(word) || timeWords.has(word)) at++;
+    else if (/^(?:last|this|next|that|the)$/.test(word) && timeNouns.has(norm(scene, at + 1))) at += 2;
     else if (word === "," && (weekdays.test(norm(scene, at - 1)) || scene.speech[at + 1] !== -1)) at++;
     else if (circumstances.has(word) && isOccasion(scene, at + 1, ceiling))
       at = (nounPhraseAfter(scene, at + 1, ceiling) as Span)[1];
@@ -127,7 +131,7 @@ function breaksAfterComma(
   if (contrast.has(next.norm)) return true;
   if (/^(?:which|who|whom|where)$/.test(next.norm)) return true;
   if (next.norm === "according") return true;
-  if (/ing$/.test(next.norm) && nextCue(comma + 1)) return true;
+  if (nextCue(comma + 1)) return true;
   if (next.norm === "and")
     return (
       nextCue(comma + 2) || frame !== "clause" || startsClauseWithCue(scene, comma + 2, ceiling, nextCue)

@@ -114,7 +114,7 @@ export const particleOnly = set(
 
 /** Verbs that report only beside a quotation or a that-clause; otherwise they mean something else. */
 export const quoteOnly = set(
-  "continue begin finish read go laugh sigh reason snap volunteer offer reflect charge project rule gather figure begin show find see prove require order determine post text rave roar post",
+  "continue begin finish read go laugh sigh reason snap volunteer offer reflect charge project rule gather figure begin show find see prove fire hit shoot lash require order determine post text rave roar post",
 );
 
 /** Nouns that report when somebody has them: his claim that …, their plan to … */

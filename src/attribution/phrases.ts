@@ -6,6 +6,12 @@ import type { Scene } from "./candidate.ts";
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"]);
 const objectPronouns = new Set("me him them us".split(" "));
 export const relatives = new Set("who which that whom".split(" "));
+/** Words that stand for people by their number: “nobody in the hall”, “most of them”. */
+const quantifiers = new Set(
+  "some many most several few all both others those one none each nobody everybody somebody anybody everyone someone anyone half".split(
+    " ",
+  ),
+);
 const prepositions = new Set(
   "of for at from with in on to under behind near against inside by between among".split(" "),
 );
@@ -42,7 +48,7 @@ export function nounPhraseBefore(scene: Scene, end: number, floor: number): Span
 
 const isDash = (word: string) => word === "—" || word === "–" || word === "--";
 const isSubjectLike = (scene: Scene, at: number) =>
-  relatives.has(norm(scene, at)) || token(scene, at).pos === "DET" || token(scene, at).pos === "ADJ";
+  relatives.has(norm(scene, at)) || quantifiers.has(norm(scene, at)) || token(scene, at).pos === "DET";
 
 /** Walks left from the head at `last` over everything that can belong to one noun phrase. */
 export function phraseStart(scene: Scene, last: number, floor: number): number {
@@ -52,7 +58,7 @@ export function phraseStart(scene: Scene, last: number, floor: number): number {
     if (scene.speech[i] !== -1) break;
     const word = token(scene, i);
     const next = token(scene, i + 1);
-    if (word.pos === "PRON" && !isPossessive(word) && word.norm !== "some" && word.norm !== "many") break;
+    if (word.pos === "PRON" && !isPossessive(word) && !quantifiers.has(word.norm)) break;
     if (objectPronouns.has(word.norm)) break;
     const inside =
       nominal.has(word.pos) ||

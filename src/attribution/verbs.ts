@@ -76,7 +76,7 @@ function candidateAt(
   if (inverted !== null) after = inverted[1];
   const source = left ?? inverted;
 
-  if (passive(scene, group, verb)) return null;
+  if (passive(scene, group, verb) || wishful(scene, group, verb)) return null;
   const content = reported(scene, lemma, after, last, particle, cueAt);
   const before =
     content === null || inverted !== null || startsWithQuotedClause(scene, first, group, source)
@@ -147,11 +147,16 @@ function subjectAfter(scene: Scene, lemma: string, verb: number, after: number, 
   return closes ? phrase : null;
 }
 
+/** “should not have to guess” says what ought to be, not what somebody said. */
+const wishful = (scene: Scene, group: number, verb: number) => {
+  for (let i = group; i < verb; i++) if (/^(?:should|must|ought)$/.test(norm(scene, i))) return true;
+  return false;
+};
+
 const passive = (scene: Scene, group: number, verb: number) => {
   if (!/(?:ed|en|wn|ld|id)$/.test(norm(scene, verb))) return false;
   for (let i = group; i < verb; i++)
-    if (/^(?:is|are|was|were|be|been|being|'s|'re)$/.test(norm(scene, i)))
-      return norm(scene, verb + 1) !== "," || true;
+    if (/^(?:is|are|was|were|be|been|being|'s|'re)$/.test(norm(scene, i))) return true;
   return false;
 };
 
