@@ -143,7 +143,10 @@ input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--ac
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root, :root[data-theme] { color-scheme: light; --paper: #fff; --raised: #fff; }
-  .tools, .filters, .panel, .skip, .legend:not([open]) { display: none !important; }
+  .tools, .filters, .panel, .skip, .guide:not(:has(.legend[open])) { display: none !important; }
+  h2, h3, .about { break-after: avoid; }
+  .notes, .exchanges, .cards { grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem 2rem; }
+  .further { margin-top: 1.5rem; padding-top: 1rem; }
   .desk { display: block; }
   .beside { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
   mark, .card, .ref { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
