@@ -10,7 +10,7 @@ const folder = process.env.INIT_CWD ?? process.cwd();
 const given = process.argv.slice(2);
 // The example is read where the command names no other input.
 const isBare = given.length === 0 || given.every((argument) => argument.startsWith("--"));
-const inputs = isBare ? [...given, join(root, "examples", "news-article.txt")] : given;
+const inputs = isBare ? [...given, join(root, "examples", "news-article.html")] : given;
 const own = ["--html", "--sheet", "--json", "--ndjson", "--help"];
 const choosesOutput = given.some((argument) => own.includes(argument.split("=")[0] ?? ""));
 const outputs = choosesOutput ? [] : ["--html", page, "--report"];
