@@ -15,6 +15,8 @@ export interface Said {
   /** The source as it stands ("a resident"), empty where the text names none. */
   source: string;
   claims: Claimed[];
+  /** A speaker's own turn in a transcript or captions, and not something told of a speaker. */
+  isTurn: boolean;
   /** The statement that this one stands in. */
   within: Said | null;
 }
@@ -82,6 +84,11 @@ export function open(record: OnRecord): View {
 function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[] {
   const { text } = record.document;
   const attributions = new Map(record.attributions.map((attribution) => [attribution.id, attribution]));
+  const turns = record.document.turns ?? [];
+  const labels = new Set(turns.map(({ label }) => label?.[0]));
+  const unlabelled = new Set(turns.filter(({ label }) => label === null).map(({ start }) => start));
+  const isTurn = ({ source, content, within }: Attribution) =>
+    within === null && (source[0] ? labels.has(source[0][0]) : unlabelled.has(content[0]?.[0] ?? -1));
   const said = record.statements.flatMap((statement): Said[] => {
     const attribution = attributions.get(statement.attribution);
     if (!attribution) return [];
@@ -95,6 +102,7 @@ function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[
         words: slices(text, attribution.content),
         source: slices(text, attribution.source),
         claims: [],
+        isTurn: isTurn(attribution),
         within: null,
       },
     ];

@@ -1,5 +1,5 @@
 /** The record's closed vocabularies as a reader meets them: on the page, in the report, on the sheet. */
-import type { Attribution, Exchange, Speaker, Statement } from "../record.ts";
+import type { Attribution, Speaker, Statement } from "../record.ts";
 
 /** "1 claim", "12 claims", "no claims". */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -20,19 +20,14 @@ export const mannerWords: { [K in Attribution["manner"]]: string } = {
   document: "from a document",
 };
 
-const notSaid: { [K in Attribution["manner"]]: string } = {
+/** Said of words that the source did not say, denied or refused to say. */
+export const notSaid: { [K in Attribution["manner"]]: string } = {
   statement: "did not say",
   belief: "is said not to think",
   intention: "is said not to intend",
   perception: "is said not to have seen or heard",
   document: "does not say",
 };
-
-/** How the words come to us, never leaving out that they were *not* said. */
-export function howSaid({ kind, manner, negated }: Attribution): string {
-  if (negated) return notSaid[manner];
-  return manner === "statement" ? kindWords[kind] : `${kindWords[kind]}: ${mannerWords[manner]}`;
-}
 
 export const sureWords: { [K in Statement["sure"]]: string } = {
   sure: "sure who spoke",
@@ -64,10 +59,6 @@ export function worthStep(worth: number): "high" | "middle" | "low" {
 export function postsInWords({ posts }: Speaker): string {
   const all = posts.map(({ title, body }) => (body === null ? title : `${title}, ${body}`));
   return [...new Set(all)].join("; ");
-}
-
-export function exchangeInWords({ kind, change }: Exchange): string {
-  return change === undefined ? kind : `${kind} (${change})`;
 }
 
 export const isNot =

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { dayInWords, periodInWords } from "../../src/publish/dates.ts";
+import { exchangeInParts, howSaid } from "../../src/publish/phrases.ts";
 import { quantityInWords } from "../../src/publish/quantities.ts";
-import { count, howSaid, postsInWords, worthStep } from "../../src/publish/words.ts";
-import type { Attribution, Quantity } from "../../src/record.ts";
+import { type Linked, open, type Said } from "../../src/publish/view.ts";
+import { count, postsInWords, worthStep } from "../../src/publish/words.ts";
+import type { Attribution, Document, Exchange, Quantity } from "../../src/record.ts";
 import { harwick } from "../fixtures/publish/harwick.ts";
 
 describe("dates", () => {
@@ -61,7 +63,11 @@ describe("quantities", () => {
 });
 
 describe("how it was said", () => {
-  const base = harwick.attributions[0] as Attribution;
+  const [first] = open(harwick).said;
+  const said = (parts: Partial<Attribution>): Said => {
+    if (!first) throw new Error("no statement");
+    return { ...first, attribution: { ...first.attribution, ...parts } };
+  };
   it.each<[Partial<Attribution>, string]>([
     [{ kind: "direct" }, "quoted"],
     [{ kind: "indirect" }, "reported"],
@@ -69,12 +75,48 @@ describe("how it was said", () => {
     [{ kind: "indirect", manner: "belief" }, "reported: a belief, not a statement"],
     [{ kind: "direct", negated: true }, "did not say"],
     [{ kind: "indirect", manner: "intention", negated: true }, "is said not to intend"],
-  ])("%o is %s", (parts, words) => expect(howSaid({ ...base, ...parts })).toBe(words));
+  ])("%o is %s", (parts, words) => expect(howSaid(said(parts))).toBe(words));
 
   it("marks every manner when negated, so that it never reads as said", () => {
     for (const manner of ["statement", "belief", "intention", "perception", "document"] as const)
-      expect(howSaid({ ...base, manner, negated: true })).toMatch(/\bnot\b/);
+      expect(howSaid(said({ manner, negated: true }))).toMatch(/\bnot\b/);
   });
+
+  it("calls a turn of a transcript spoken, with or without a label in the text", () => {
+    const text = "CALDER: Yes. No.";
+    const { document } = harwick;
+    const turn = { speaker: "Calder", label: [0, 7] as [number, number], start: 8, end: 12 };
+    const spoken = (source: [number, number][], turns: NonNullable<Document["turns"]>) => {
+      const [attribution, ...rest] = harwick.attributions;
+      if (!attribution) throw new Error("no attribution");
+      const changed = { ...attribution, source, content: [[8, 12] as [number, number]] };
+      const [one] = open({
+        ...harwick,
+        document: { ...document, text, turns },
+        attributions: [changed, ...rest],
+      }).said.filter(({ attribution: { id } }) => id === attribution.id);
+      return one && howSaid(one);
+    };
+    expect(spoken([[0, 6]], [turn])).toBe("spoken");
+    expect(spoken([], [{ ...turn, label: null }])).toBe("spoken");
+    expect(spoken([[8, 11]], [turn])).toBe("reported");
+  });
+});
+
+it.each<[Partial<Linked>, Partial<Exchange>, string]>([
+  [{}, {}, "Tomas Reyes answers Ines Calder"],
+  [{}, { kind: "revises", change: "withdraws" }, "Tomas Reyes revises (withdraws) Ines Calder"],
+])("%#: exchanges in words", (ends, exchange, words) => {
+  const [link] = open(harwick).exchanges;
+  if (!link) throw new Error("no exchange");
+  expect(exchangeInParts({ ...link, ...ends, exchange: { ...link.exchange, ...exchange } }).join(" ")).toBe(
+    words,
+  );
+  const unknown = { ...link.from, speaker: null };
+  expect(exchangeInParts({ ...link, from: unknown, to: unknown }).join(" ")).toBe(
+    "An unknown speaker answers an unknown speaker",
+  );
+  expect(exchangeInParts({ ...link, from: link.to })[2]).toBe("own words");
 });
 
 it("counts, names posts and steps worth", () => {

@@ -1,9 +1,10 @@
 import { dayInWords, periodInWords } from "../dates.ts";
 import { groupBy } from "../group-by.ts";
 import { bdi, type Html, html, joined, type Part } from "../html.ts";
+import { exchangeInParts, howSaid, nameOf } from "../phrases.ts";
 import { quantityParts } from "../quantities.ts";
 import type { Claimed, Linked, Said, View } from "../view.ts";
-import { confidenceInWords, exchangeInWords, howSaid, mannerWords, worthStep } from "../words.ts";
+import { confidenceInWords, mannerWords, worthStep } from "../words.ts";
 import { type Cast, roleOf } from "./cast.ts";
 import { anchor, claimLooks, saidLooks } from "./text.ts";
 
@@ -46,12 +47,11 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: st
     attribution.manner === "statement" ? null : ["Manner", mannerWords[attribution.manner]],
     within && ["Stands in", html`statement ${toNote(within)}`],
     one.claims.length > 0 ? ["Claims in it", joined(one.claims.map(toNote), ", ")] : null,
-    ...links.map(({ exchange, from, to }): Row => {
-      const other = from === one ? to : from;
-      return [
-        "Exchange",
-        html`${from === one ? "this" : nameOf(from)} ${exchangeInWords(exchange)} ${to === one ? "this" : nameOf(to)}, statement ${toNote(other)}`,
-      ];
+    ...links.map((link): Row => {
+      const [who, does, whom] = exchangeInParts(link);
+      return link.from === one
+        ? ["Exchange", html`${does} ${bdi(whom)}, statement ${toNote(link.to)}`]
+        : ["Exchange", html`${bdi(who)} ${does} this, statement ${toNote(link.from)}`];
     }),
     [
       "Reading",
@@ -60,7 +60,7 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: st
     missing(one),
   ];
   return html`<article class="note ${roleOf(one, cast).hue}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, cast)}" data-who="${roleOf(one, cast).key}" aria-labelledby="${id}-name">
-<h3 id="${id}-name">${backLink(one)} ${bdi(nameOf(one))} <span class="how">${howSaid(attribution)}</span></h3>
+<h3 id="${id}-name">${backLink(one)} ${bdi(nameOf(one))} <span class="how">${howSaid(one)}</span></h3>
 ${words(one.words)}
 ${list(rows)}</article>`;
 }
@@ -99,8 +99,6 @@ const words = (text: string): Html => html`<blockquote class="words" dir="auto">
 
 const list = (rows: readonly Row[]): Html =>
   html`<dl>${rows.map((row) => row && html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`)}</dl>`;
-
-export const nameOf = (one: Said): string => one.speaker?.name ?? "Speaker unknown";
 
 export const toNote = (one: Said | Claimed): Html =>
   html`<a class="to" href="#${anchor(one)}">${"claim" in one ? anchor(one) : one.n}</a>`;

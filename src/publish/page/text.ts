@@ -2,9 +2,9 @@ import type { Block, Document, Turn } from "../../record.ts";
 import { paragraphsOf } from "../../text/paragraphs.ts";
 import type { Span } from "../../text/span.ts";
 import { type Html, html, type Part } from "../html.ts";
+import { howSaid, nameOf } from "../phrases.ts";
 import { type Mark, type Segment, segments } from "../segments.ts";
 import type { Claimed, Said, View } from "../view.ts";
-import { howSaid } from "../words.ts";
 import { type Cast, roleOf } from "./cast.ts";
 
 type Covering =
@@ -105,6 +105,5 @@ function refTo(one: Said | Claimed, cast: Cast): Html {
   if ("claim" in one)
     return html`<a class="ref claim-ref" id="in-${id}" href="#${id}" aria-label="Claim ${id}, ${one.claim.class}">${id}</a>`;
   const shown = `${one.n}${one.attribution.negated ? " not said" : ""}`;
-  const name = one.speaker?.name ?? "speaker unknown";
-  return html`<a class="ref ${roleOf(one, cast).hue}" id="in-${id}" href="#${id}" aria-label="Statement ${shown}, ${name}, ${howSaid(one.attribution)}">${shown}</a>`;
+  return html`<a class="ref ${roleOf(one, cast).hue}" id="in-${id}" href="#${id}" aria-label="Statement ${shown}, ${nameOf(one)}, ${howSaid(one)}">${shown}</a>`;
 }

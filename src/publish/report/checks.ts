@@ -1,8 +1,8 @@
 import type { Claim } from "../../record.ts";
+import { nameOf } from "../phrases.ts";
 import { quantityInWords } from "../quantities.ts";
 import type { Claimed, View } from "../view.ts";
 import { count } from "../words.ts";
-import { name } from "./exchanges.ts";
 import type { Paper } from "./paper.ts";
 import { visible } from "./visible.ts";
 import { shorten } from "./wrap.ts";
@@ -50,7 +50,7 @@ function writeClaims(
       label: `${String(i + 1).padStart(4)}. `,
     });
     if (claim.quantity) paper.put(quantityInWords(claim.quantity), { indent: margin, ink: "accent" });
-    const voice = said === null ? "in the text’s own voice" : `${name(said)}, statement ${said.n}`;
+    const voice = said === null ? "in the text’s own voice" : `${nameOf(said)}, statement ${said.n}`;
     paper.put([voice, ...(claim.class === "fact" ? [] : [claim.class]), ...claim.reasons].join(" · "), about);
   }
   const rest = claims.length - shown.length;

@@ -1,5 +1,6 @@
-import type { Linked, Said, View } from "../view.ts";
-import { count, exchangeInWords } from "../words.ts";
+import { exchangeInParts } from "../phrases.ts";
+import type { View } from "../view.ts";
+import { count } from "../words.ts";
 import type { Paper } from "./paper.ts";
 import { label, quoted } from "./who.ts";
 
@@ -11,18 +12,12 @@ export function writeExchanges(paper: Paper, { exchanges }: View, all: boolean):
   paper.heading("Who took up what");
   const shown = all ? exchanges : exchanges.slice(0, first);
   for (const link of shown) {
-    paper.put(inWords(link), { ink: "strong" });
-    paper.put(quoted(link.to, paper, 6), { indent: 6, label: label(link.to.n) });
-    paper.put(quoted(link.from, paper, 10), { indent: 10, label: `    ${label(link.from.n)}` });
+    const misread = link.exchange.confidence < 0.6 ? " (may be misread)" : "";
+    paper.put(exchangeInParts(link).join(" ") + misread, { ink: "strong" });
+    paper.put(quoted(link.to, paper, 6, 2), { indent: 6, label: label(link.to.n) });
+    paper.put(quoted(link.from, paper, 10, 2), { indent: 10, label: `    ${label(link.from.n)}` });
     paper.gap();
   }
   const rest = exchanges.length - shown.length;
   if (rest > 0) paper.put(`and ${count(rest, "exchange")} more (--all shows them)`, { ink: "faint" });
 }
-
-function inWords({ exchange, from, to }: Linked): string {
-  const words = `${name(from)} ${exchangeInWords(exchange)} ${from.speaker && from.speaker === to.speaker ? "own words" : name(to)}`;
-  return exchange.confidence < 0.6 ? `${words} (may be misread)` : words;
-}
-
-export const name = (one: Said): string => one.speaker?.name ?? "Speaker unknown";

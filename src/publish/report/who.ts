@@ -1,33 +1,34 @@
-import { dayInWords, periodInWords } from "../dates.ts";
+import { periodInWords } from "../dates.ts";
+import { howSaid } from "../phrases.ts";
 import type { Said, View } from "../view.ts";
-import { confidenceInWords, count, howSaid, postsInWords, speakerKindWords, sureWords } from "../words.ts";
+import { confidenceInWords, count, postsInWords, speakerKindWords, sureWords } from "../words.ts";
 import type { Paper } from "./paper.ts";
 import { visible } from "./visible.ts";
 import { shorten } from "./wrap.ts";
 
 const margin = 6;
 const first = 8;
-const lines = 3;
 
 export function writeWho(paper: Paper, view: View, all: boolean): void {
   if (view.said.length === 0) return;
+  const { published } = view.record.document;
   paper.heading("Who said what");
   for (const { speaker, said } of view.speakers) {
     const about = postsInWords(speaker) || (speaker.kind === "person" ? "" : speakerKindWords[speaker.kind]);
     paper.put(about ? `${speaker.name} · ${about}` : speaker.name, { ink: "strong" });
-    writeStatements(paper, said, all);
+    writeStatements(paper, said, published, all);
   }
   if (view.unknown.length > 0) {
     paper.put("Speaker unknown", { ink: "warn" });
-    writeStatements(paper, view.unknown, all);
+    writeStatements(paper, view.unknown, published, all);
   }
 }
 
-function writeStatements(paper: Paper, said: readonly Said[], all: boolean): void {
+function writeStatements(paper: Paper, said: readonly Said[], published: string | null, all: boolean): void {
   const shown = all ? said : said.slice(0, first);
   for (const one of shown) {
     paper.put(quoted(one, paper), { indent: margin, label: label(one.n) });
-    paper.put(circumstances(one).join(" · "), { indent: margin, ink: "faint" });
+    paper.put(circumstances(one, published).join(" · "), { indent: margin, ink: "faint" });
   }
   const rest = said.length - shown.length;
   if (rest > 0)
@@ -38,19 +39,21 @@ function writeStatements(paper: Paper, said: readonly Said[], all: boolean): voi
 export const label = (n: number): string => `${String(n).padStart(4)}  `;
 
 /** The words, cut to a few lines; what was not said opens with saying so. */
-export function quoted(one: Said, paper: Paper, indent = margin): string {
+export function quoted(one: Said, paper: Paper, indent = margin, lines = 3): string {
   const words = shorten(visible(one.words), (paper.width - indent) * lines - 16);
-  return one.attribution.negated ? `${howSaid(one.attribution)}: ${words}` : words;
+  return one.attribution.negated ? `${howSaid(one)}: ${words}` : words;
 }
 
-/** How, to whom, where, when, and how sure it is, as far as the text tells. */
-function circumstances({ statement, attribution, addressee, speaker, source, within }: Said): string[] {
+/** How, to whom, where, when, and how sure it is, as far as the text tells and the reader does not know already. */
+function circumstances(one: Said, published: string | null): string[] {
+  const { statement, attribution, addressee, speaker, source, within, isTurn } = one;
   const { place, said, sure, ground } = statement;
-  const parts = attribution.negated ? [] : [howSaid(attribution)];
+  const isSameDay = said !== null && said.from === published && said.to === published;
+  const parts = attribution.negated || isTurn ? [] : [howSaid(one)];
   if (speaker === null && source !== "") parts.push(`the text says “${shorten(visible(source), 60)}”`);
   if (addressee) parts.push(`to ${addressee.name}`);
   if (place) parts.push(place.medium ? `${place.name} (${place.medium})` : `at ${place.name}`);
-  if (said) parts.push(said.from === said.to ? dayInWords(said.from) : periodInWords(said));
+  if (said && !(isTurn && isSameDay)) parts.push(periodInWords(said));
   if (within) parts.push(`inside statement ${within.n}`);
   if (sure !== "sure") parts.push(`${sureWords[sure]}: ${ground}`);
   if (attribution.confidence < 0.9) parts.push(confidenceInWords(attribution.confidence));

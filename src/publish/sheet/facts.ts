@@ -1,7 +1,7 @@
 /** What in a line a checker has to check, each with its type. */
 import type { Span } from "../../text/span.ts";
+import { howSaid } from "../phrases.ts";
 import type { Claimed, Said } from "../view.ts";
-import { howSaid } from "../words.ts";
 
 export const factTypes = [
   "name",
@@ -53,7 +53,7 @@ export function factOfClaim({ claim, words }: Claimed): Fact | null {
 /** That somebody said these words, word for word or in sense, is a fact of its own. */
 export const factOfStatement = (said: Said, words: string): Fact => ({
   types: [said.attribution.kind === "indirect" ? "paraphrase" : "quotation"],
-  words: said.attribution.negated ? `${howSaid(said.attribution)}: ${words}` : words,
+  words: said.attribution.negated ? `${howSaid(said)}: ${words}` : words,
 });
 
 export const datesIn = (line: string): Fact[] =>

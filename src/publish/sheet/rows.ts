@@ -1,9 +1,9 @@
 import type { Claim, OnRecord } from "../../record.ts";
 import type { Span } from "../../text/span.ts";
 import { groupBy } from "../group-by.ts";
+import { howSaid } from "../phrases.ts";
 import { type Mark, segments } from "../segments.ts";
 import { type Claimed, open, type Said, type View } from "../view.ts";
-import { howSaid } from "../words.ts";
 import { datesIn, type Fact, factOfClaim, factOfStatement, isName } from "./facts.ts";
 
 export const statuses = [
@@ -98,9 +98,10 @@ function partsOf({ text, said, record }: View): Mark<Part>[] {
   ];
 }
 
-function sourceOf({ speaker, source: words, statement, attribution }: Said): string {
+function sourceOf(said: Said): string {
+  const { speaker, source: words, statement } = said;
   const name = speaker?.name ?? (words === "" ? "speaker unknown" : `“${words}”, speaker unknown`);
-  return `${name} (${howSaid(attribution)}${statement.sure === "likely" ? "; likely" : ""})`;
+  return `${name} (${howSaid(said)}${statement.sure === "likely" ? "; likely" : ""})`;
 }
 
 function distinct(facts: readonly Fact[]): Fact[] {
