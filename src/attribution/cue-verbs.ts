@@ -16,7 +16,7 @@ export const clauseVerbs = set(`
   continue begin finish read sigh assure convince remind inform notify persuade advise brief caution counsel
   underscore highlight clarify disclose hint intimate proclaim profess pronounce rejoin foresee forecast project
   calculate determine discover prove illustrate ask inquire query pray beg plead bet swear retweet editorialize
-  theorize posit postulate surmise deduce infer counter deadpan elaborate enthuse exclaim gush grumble
+  answer theorize posit postulate surmise deduce infer counter deadpan elaborate enthuse exclaim gush grumble
   gripe growl hiss huff insinuate lecture marvel moan offer preach rant rave reason reflect relay roar sneer snap
   snipe stipulate summarize tease thunder volunteer vent wail announce reaffirm repeat recount
 `);

@@ -215,8 +215,11 @@ function frameAt(scene: Scene, lemma: string, from: number, last: number, partic
   )
     return null;
   if (clauseVerbs.has(lemma) && (hasVerb(scene, from, last) || word.norm === "that")) return "clause";
-  return objectVerbs.has(lemma) || clauseVerbs.has(lemma) ? "object" : null;
+  return objectVerbs.has(lemma) || (clauseVerbs.has(lemma) && !alsoMeansMore.has(lemma)) ? "object" : null;
 }
+
+/** “would add 14 miles”, “answered the phone”: with a thing after them these do not report. */
+const alsoMeansMore = new Set("add answer reply respond continue".split(" "));
 
 function hasVerb(scene: Scene, from: number, last: number): boolean {
   for (let i = from; i < last; i++)
