@@ -231,3 +231,9 @@ export type Match = z.infer<typeof matchSchema>;
 export type Check = z.infer<typeof checkSchema>;
 // `Record` is TypeScript's own word for a map, so the type carries the schema's full name.
 export type OnRecord = z.infer<typeof recordSchema>;
+
+/** The JSON Schema (draft 2020-12) of a record, as published in `schema/record-1.json`. */
+export const recordJsonSchema = () => ({
+  ...z.toJSONSchema(recordSchema),
+  title: "Onrecord record, version 1",
+});
