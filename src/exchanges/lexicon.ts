@@ -14,7 +14,7 @@ export interface CueRule {
 }
 
 const any = /^/;
-const own = "(?:his|her|their|its|the|that|those|these|this|it|what|every|them)";
+const own = "(?:his|her|their|its|the|that|those|these|this|it|what|every|them)(?! side)";
 
 export const cueRules: readonly CueRule[] = [
   {

@@ -1,24 +1,28 @@
 /** The words of a statement that carry what it says. */
-import type { Analysis } from "../text/analysis.ts";
+import type { Analysis, Token } from "../text/analysis.ts";
 import { firstAfter } from "../text/span.ts";
 import type { Placed } from "./stage.ts";
 
 const carrying = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
-const most = 120;
+const most = 250;
 
 /** Lemmas of nouns, verbs, adjectives, names and numbers, as a set, at most so many. */
 export function contentWords({ tokens }: Analysis, { attribution }: Placed): Set<string> {
-  const words = new Set<string>();
+  const words: Token[] = [];
   for (const [start, end] of attribution.content) {
     let at = firstAfter(tokens, start - 1, (token) => token.start);
-    for (; at < tokens.length && words.size < most; at++) {
-      const token = tokens[at];
-      if (token === undefined || token.start >= end) break;
-      if (carrying.has(token.pos) && (token.lemma.length > 2 || token.pos === "NUM")) words.add(token.lemma);
-    }
+    for (; at < tokens.length && words.length < most && (tokens[at] as Token).start < end; at++)
+      words.push(tokens[at] as Token);
   }
-  return words;
+  return wordsOfTokens(words);
 }
+
+export const wordsOfTokens = (tokens: readonly Token[]): Set<string> =>
+  new Set(
+    tokens
+      .filter(({ pos, lemma }) => carrying.has(pos) && (lemma.length > 2 || pos === "NUM"))
+      .map(({ lemma }) => lemma),
+  );
 
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;

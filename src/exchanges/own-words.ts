@@ -15,7 +15,7 @@ export function ownLinks(stage: Stage): Exchange[] {
       const words = text.slice(start, Math.min(end, start + longest));
       for (const { pattern, change } of ownRevisions) {
         const match = pattern.exec(words);
-        const to = match === null ? null : latestOf(stage, from);
+        const to = match === null ? null : latestOf(stage, from, new Set(), from.sentence);
         if (match === null || to === null) continue;
         const cue: Span = [start + match.index, start + match.index + match[0].length];
         return [link(from, to.placed, "revises", cue, 0.75 * to.share, change)];

@@ -1,16 +1,41 @@
 /** Step 6a: a statement inside another's words: who speaks quotes who is quoted. */
 import type { Exchange } from "../record.ts";
-import { link, type Stage } from "./stage.ts";
+import { firstAfter } from "../text/span.ts";
+import { link, type Placed, type Stage } from "./stage.ts";
 
-export function quoteLinks({ placed, byAttribution }: Stage): Exchange[] {
-  return placed.flatMap((inner): Exchange[] => {
-    const outer = byAttribution.get(inner.attribution.within ?? "");
-    if (outer === undefined || !outer.spoken || !inner.spoken || inner.attribution.source.length === 0)
-      return [];
-    if (inner.attribution.manner !== "statement") return [];
-    const plain = inner.attribution.kind === "indirect" ? 0.75 : 0.9;
-    // Nobody can be wrong about whom a “who said” stands for without being wrong here too.
+export function quoteLinks(stage: Stage): Exchange[] {
+  return stage.placed.flatMap((inner): Exchange[] => {
+    const outer = stage.byAttribution.get(inner.attribution.within ?? "");
+    if (outer === undefined || !isQuoted(stage, inner, outer)) return [];
+    const plain = inner.attribution.kind === "indirect" || outer.attribution.kind === "indirect" ? 0.75 : 0.9;
     const known = inner.statement.speaker === null ? 0.8 : 1;
     return [link(outer, inner, "quotes", inner.attribution.cue[0] ?? null, plain * known)];
   });
+}
+
+function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
+  const { attribution, statement, spoken } = inner;
+  if (!spoken || !outer.spoken || outer.statement.speaker === null) return false;
+  if (attribution.manner !== "statement" || attribution.source.length === 0) return false;
+  if (isOnlyThought(stage, inner)) return false;
+  if (outer.attribution.kind !== "indirect") return true;
+  // Told in the reporter's words, “said it was late, adding that” is one speaker going on.
+  return statement.speaker !== null && statement.speaker !== outer.statement.speaker;
+}
+
+/** “He would say”, “if I had said”: nobody has said it yet. */
+function isOnlyThought({ analysis }: Stage, { attribution, sentence }: Placed): boolean {
+  const { tokens } = analysis;
+  const [start, end] = attribution.cue[0] ?? [0, 0];
+  const first = firstAfter(tokens, start - 1, (token) => token.start);
+  const from = Math.max(0, first - 3);
+  for (let at = from; at < tokens.length && (tokens[at]?.start ?? end) < end; at++) {
+    const token = tokens[at];
+    if (
+      token?.sentence === sentence &&
+      /^(?:to|will|'ll|would|could|should|may|might|can|if)$/.test(token.norm)
+    )
+      return true;
+  }
+  return false;
 }

@@ -23,7 +23,7 @@ export function repeatLinks(stage: Stage): Exchange[] {
     let best: { earlier: Placed; share: number } | null = null;
     for (const earlier of candidates) {
       const share = likeness(words, wordsOf.get(earlier) as Set<string>);
-      if (share >= alike && share > (best?.share ?? 0) && !nested(item, earlier)) best = { earlier, share };
+      if (share >= alike && share > (best?.share ?? 0) && !isSame(item, earlier)) best = { earlier, share };
     }
     if (best !== null)
       found.push(link(item, best.earlier, "repeats", null, Math.min(0.95, 0.3 + best.share * 0.65)));
@@ -56,5 +56,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both < fewest ? 0 : both / (a.size + b.size - both);
 }
 
-const nested = (a: Placed, b: Placed) =>
-  a.attribution.within === b.attribution.id || (a.place[0] < b.place[1] && b.place[0] < a.place[1]);
+/** One inside the other, or one quotation shown twice. */
+const isSame = (a: Placed, b: Placed) =>
+  (a.statement.speaker === b.statement.speaker &&
+    a.attribution.kind === "direct" &&
+    b.attribution.kind === "direct") ||
+  a.attribution.within === b.attribution.id ||
+  (a.place[0] < b.place[1] && b.place[0] < a.place[1]);

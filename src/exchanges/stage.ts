@@ -6,6 +6,8 @@ import { cover, firstAfter, type Span } from "../text/span.ts";
 export interface Placed {
   statement: Statement;
   attribution: Attribution;
+  /** Its place in `Stage.placed`. */
+  index: number;
   /** Of cue and content. */
   place: Span;
   sentence: number;
@@ -42,6 +44,7 @@ export function stageOf(
         {
           statement,
           attribution,
+          index: -1,
           place,
           sentence: firstAfter(analysis.sentences, anchor[0], (item) => item.start) - 1,
           spoken:
@@ -49,7 +52,8 @@ export function stageOf(
         },
       ];
     })
-    .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1]);
+    .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1])
+    .map((item, index) => ({ ...item, index }));
   return {
     analysis,
     document,

@@ -3,9 +3,10 @@ import type { Attribution } from "../record.ts";
 import type { Span } from "../text/span.ts";
 import type { Clause } from "./clauses.ts";
 import { type Head, headOf, pronouns, type Reading, wordsIn } from "./source.ts";
+import type { Word } from "./words.ts";
 
 /** Verbs whose object is the one spoken to. */
-const telling =
+export const telling =
   /^(?:told|tell|tells|telling|asked|ask|asks|asking|informed|informs|assured|assures|assuring|reminded|reminds|warned|warns|warning|urged|urges|urging|advised|advises|notified|thanked|questioned|briefed|begged|implored|challenged|emailed|e-mailed|texted|addressed|addressing)$/;
 /** Verbs after which “to” leads to the one spoken to. */
 const saying =
@@ -56,11 +57,7 @@ function afterTo(reading: Reading, from: number, last: number): Head | null {
 function phrase(reading: Reading, from: number, last: number): Head | null {
   const { words, nameAt } = reading;
   let end = from;
-  while (
-    end < last &&
-    (nameAt[end] !== -1 || !(ends.test(words[end]?.norm ?? "") || isStop(words[end]?.text ?? "")))
-  )
-    end++;
+  while (end < last && (nameAt[end] !== -1 || !endsPhrase(words[end] as Word))) end++;
   if (end === from || end - from > 12) return null;
   const first = words[from];
   // An adverb or a verb here: what was said began already.
@@ -74,6 +71,8 @@ function phrase(reading: Reading, from: number, last: number): Head | null {
   const head = headOf(reading, [span]);
   return head?.type === "pronoun" ? null : head;
 }
+
+const endsPhrase = ({ norm, pos, text }: Word) => pos === "ADV" || ends.test(norm) || isStop(text);
 
 const isStop = (text: string) => /^[,.:;!?"“”()—–]$/.test(text);
 

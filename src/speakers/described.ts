@@ -54,9 +54,7 @@ export class Described {
     if (holder !== null) return { entity: holder, sure: "likely" };
     if (this.#register.holders(post, body).length > 1) return null;
     const known = this.#byNoun.get(post);
-    return known === undefined
-      ? { entity: this.#describe(head), sure: "sure" }
-      : { entity: known, sure: "likely" };
+    return { entity: known ?? this.#describe(head), sure: "likely" };
   }
 
   /** The one person who holds the post, of several the one named in this sentence or the last; null else. */
@@ -65,7 +63,7 @@ export class Described {
     const met = all.filter((entity) => entity.latest !== null);
     const holders = met.length > 0 ? met : all;
     if (holders.length === 1) return holders[0] as Entity;
-    const near = holders.filter((entity) => (entity.latest?.sentence ?? -2) >= sentence - 1);
+    const near = holders.filter((entity) => (entity.latest?.sentence ?? -9) >= sentence - 2);
     return near.length === 1 ? (near[0] as Entity) : null;
   }
 
@@ -79,7 +77,8 @@ export class Described {
   #known(first: number, head: number, noun: string): Entity | null {
     const same = this.#byPhrase.get(this.#key(first, head + 1));
     if (same !== undefined) return same;
-    if (head !== first + 1) return null;
+    if (head !== first + 1 || !/^(?:the|these|those)$/.test(this.#reading.words[first]?.norm ?? ""))
+      return null;
     return this.#byNoun.get(noun) ?? this.#register.bodyOf(noun);
   }
 
@@ -158,7 +157,7 @@ export class Described {
   before(index: number, bearer: (name: number) => Entity | null): Entity | null {
     const { words, nameAt } = this.#reading;
     let last = index - 1;
-    if (words[last]?.text === ",") last--;
+    if (/^[,(—–-]$/.test(words[last]?.text ?? "")) last--;
     const sentence = words[index]?.sentence ?? -1;
     const word = words[last];
     if (word === undefined || word.sentence !== sentence || pronouns.has(word.norm)) return null;

@@ -1,9 +1,9 @@
 /** Step 4b: runs of words that are written as names, of people, bodies and places, wherever the name comes from. */
 import type { Analysis } from "../text/analysis.ts";
 import { bodyNouns, groupNouns, isGroupName } from "./lexicon/nouns.ts";
-import { alsoSurnames, departments, postOf } from "./lexicon/posts.ts";
+import { alsoSurnames, departments, isPostPlural, postOf } from "./lexicon/posts.ts";
 import { courtesies, type Gender, particles, suffixes, telling } from "./lexicon/titles.ts";
-import { affiliations, placePrepositions, starters } from "./lexicon/words.ts";
+import { affiliations, days, neverFirst, placePrepositions, starters } from "./lexicon/words.ts";
 import type { Word } from "./words.ts";
 
 export interface Name {
@@ -32,13 +32,15 @@ export interface Name {
 
 const longest = 9;
 
-export function findNames(analysis: Analysis, words: readonly Word[]): Name[] {
+/** `cuts` are places that no name reaches across: where a source, a cue or a content begins or ends. */
+export function findNames(analysis: Analysis, words: readonly Word[], cuts: ReadonlySet<number>): Name[] {
   const headline = headlines(analysis, words);
   const inside = new Set<string>();
   for (const word of words) if (word.capital && !word.opens) inside.add(word.norm);
   const isName = (at: number): boolean => {
     const word = words[at];
-    if (word === undefined || !word.capital || word.norm === "i") return false;
+    if (word === undefined || !word.capital || word.text === "I") return false;
+    if (initial.test(word.text)) return true;
     if (!word.opens) return !closed.has(word.norm) || word.text.length > 3;
     if (starters.has(word.norm)) return false;
     const alone = words[at + 1]?.capital !== true || words[at + 1]?.sentence !== word.sentence;
@@ -50,14 +52,25 @@ export function findNames(analysis: Analysis, words: readonly Word[]): Name[] {
   const names: Name[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!isName(at)) continue;
-    const end = runEnd(analysis, words, at, isName);
-    const name = end - at > longest ? null : read(analysis, words, at, end, headline);
+    const end = runEnd(analysis, words, at, isName, cuts);
+    const [from, to] = trimmed(words, at, end);
+    const name = to <= from || to - from > longest ? null : read(analysis, words, from, to, headline);
     if (name !== null) names.push(name);
     at = end - 1;
   }
   return names;
 }
 
+/** “Calder Tuesday” is a name and a day, “If Calder” a word and a name. */
+function trimmed(words: readonly Word[], at: number, end: number): [number, number] {
+  let [from, to] = [at, end];
+  while (to > from && days.has((words[to - 1] as Word).norm)) to--;
+  while (from < to && (days.has((words[from] as Word).norm) || neverFirst.has((words[from] as Word).norm)))
+    from++;
+  return [from, to];
+}
+
+const initial = /^\p{Lu}\.$/u;
 const verbal = new Set(["VERB", "AUX", "ADV", "ADP", "SCONJ"]);
 const closed = new Set("the a an of and or in on at to for by is was i it he she we they but not".split(" "));
 
@@ -74,7 +87,7 @@ function headlines(analysis: Analysis, words: readonly Word[]): (sentence: numbe
     const paragraph = analysis.paragraphs[analysis.sentences[sentence]?.paragraph ?? -1];
     if (paragraph?.block === "heading") return true;
     const { capitals, all } = counts[sentence] ?? { capitals: 0, all: 0 };
-    return all >= 5 && capitals > all * 0.7;
+    return all >= 3 && capitals > all * (all < 5 ? 0.8 : 0.7);
   };
 }
 
@@ -84,9 +97,15 @@ function runEnd(
   words: readonly Word[],
   at: number,
   isName: (at: number) => boolean,
+  cuts: ReadonlySet<number>,
 ): number {
   const { sentence } = words[at] as Word;
-  const here = (index: number) => words[index]?.sentence === sentence;
+  let cut = at;
+  const here = (index: number) => {
+    for (; cut < index; cut++)
+      if (cuts.has((words[cut] as Word).end) || cuts.has(words[cut + 1]?.start ?? -1)) return false;
+    return words[index]?.sentence === sentence;
+  };
   let end = at + 1;
   for (;;) {
     const word = words[end];
@@ -188,7 +207,7 @@ function read(
     headline: headline(first.sentence),
     label: false,
   };
-  name.kind = kindOf(name, named, precedes);
+  name.kind = isTitle(analysis, name) ? "organization" : kindOf(name, named, precedes);
   return name;
 }
 
@@ -206,7 +225,8 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
       gender = courtesies.get(norm) ?? gender;
       courtesy = true;
       from = i + 1;
-    } else if (affiliations.has(norm) && i === from && i < end - 1) from = i + 1;
+    } else if ((affiliations.has(norm) || isPostPlural(norm)) && i === from && i < end - 1) from = i + 1;
+    else if (affiliations.has(norm) && i === end - 1 && i > from) return null;
     else {
       const office = postOf(norm);
       if (office === null) continue;
@@ -256,6 +276,12 @@ function restIsSuffix(words: readonly Word[], at: number, end: number): boolean 
   return true;
 }
 
+/** In marks of its own: a programme, a book, a song. */
+function isTitle({ quotations }: Analysis, { quotation, start, end }: Name): boolean {
+  const marks = quotations[quotation];
+  return marks?.kind === "name" && marks.inner[0] === start && end >= marks.inner[1] - 1;
+}
+
 function kindOf(name: Name, named: readonly Word[], before: string): Name["kind"] {
   if (name.courtesy || name.post !== null || name.nickname !== null || name.suffix !== null) return "person";
   const last = (named.at(-1) as Word).norm;
@@ -264,7 +290,7 @@ function kindOf(name: Name, named: readonly Word[], before: string): Name["kind"
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";
   if (named.length > 1 && bodyNouns.has(last)) return "organization";
   if (before === "the") return "organization";
-  if (/^\p{Lu}{2,6}$/u.test((named[0] as Word).text) && named.length === 1) return "organization";
+  if (/^\p{Lu}{2,}$/u.test((named[0] as Word).text) && named.length === 1) return "organization";
   if (placePrepositions.has(before) || compass.has((named[0] as Word).norm)) return "place";
   return named.length > 1 ? "person" : "single";
 }

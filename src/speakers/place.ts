@@ -1,6 +1,7 @@
 /** Step 5c: the venue or the medium, where the telling says it: “at a rally in Harwick”, “in an interview with the Ledger”. */
 import type { Statement } from "../record.ts";
 import type { Span } from "../text/span.ts";
+import { telling } from "./addressee.ts";
 import type { Clause } from "./clauses.ts";
 import { mediumOf } from "./lexicon/venues.ts";
 import { days, months } from "./lexicon/words.ts";
@@ -55,10 +56,20 @@ function venueAt(text: string, reading: Reading, at: number, to: number): Statem
 /** “in Harwick”, “at Harwick Town Hall”: a name right after the preposition. */
 function townAt(text: string, reading: Reading, at: number, to: number): Statement["place"] {
   if (!/^(?:in|at|from|outside|near)$/.test(reading.words[at]?.norm ?? "")) return null;
-  const name = nameAfter(reading, at + 1, to);
+  const name = tellsWhere(reading, at) ? nameAfter(reading, at + 1, to) : null;
   return name === null
     ? null
     : place(text, text.slice(...name), name, null, reading.words[at]?.start ?? name[0]);
+}
+
+/** After the verb, a name, a time, the ones spoken to, or at the head of the sentence; not “the bosses at the Ledger”. */
+function tellsWhere({ words, nameAt }: Reading, at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined || before.sentence !== words[at]?.sentence) return true;
+  if (nameAt[at - 1] !== -1 || /^(?:VERB|AUX|ADV|PUNCT|PRON)$/.test(before.pos)) return true;
+  if (days.has(before.norm) || /^(?:week|month|year|morning|afternoon|evening|night|day)$/.test(before.norm))
+    return true;
+  return words.slice(Math.max(0, at - 5), at - 1).some(({ norm }) => telling.test(norm));
 }
 
 function place(

@@ -25,6 +25,7 @@ export class Register {
   readonly #parts = new Map<string, Entity[]>();
   readonly #bodies = new Map<string, Entity>();
   readonly #shortBodies = new Map<string, Entity[]>();
+  readonly #places = new Set<string>();
   readonly #holders = new Map<string, Entity[]>();
 
   /** `labels` are the names of a transcript's turns. */
@@ -32,9 +33,12 @@ export class Register {
     this.#text = text;
     this.#reading = reading;
     for (const name of labels) this.#enter(name);
-    // Names with an initial come last: “T. Reyes” is Tomas Reyes where only he fits.
-    for (const name of reading.names) if (!name.headline && !byInitial(name)) this.#enter(name);
-    for (const name of reading.names) if (!name.headline && byInitial(name)) this.#enter(name);
+    // The plainest names first; those with an initial last: “T. Reyes” is Tomas Reyes where only he fits.
+    const turn = (name: Name) => (byInitial(name) ? 2 : name.parts.length > 2 ? 1 : 0);
+    for (const now of [0, 1, 2])
+      for (const name of reading.names) if (!name.headline && turn(name) === now) this.#enter(name);
+    for (const name of reading.names)
+      if (name.kind === "place") this.#places.add(name.parts.map(fold).join(" "));
     // “Mr. Reyes” tells of “Reyes” wherever it stands.
     for (const name of reading.names)
       if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
@@ -54,13 +58,13 @@ export class Register {
     const key = `${parts[0]} ${parts.at(-1)}`;
     const same =
       this.#people.get(key)?.find((entity) => sameMiddle(entity.parts, parts) && sameSuffix(entity, name)) ??
-      (byInitial(name) ? this.#oneWithInitial(parts) : undefined);
+      (byInitial(name) ? this.#oneWithInitial(parts) : this.#afterDescription(name, parts));
     const entity = same ?? newEntity("person", this.#slice(name), parts, mentionOf(name));
     if (same === undefined) {
       push(this.#people, key, entity);
       push(this.#surnames, parts.at(-1) as string, entity);
       for (const part of parts.slice(0, -1)) push(this.#parts, part, entity);
-    } else if (parts.length > entity.parts.length) {
+    } else if (parts.length > entity.parts.length && parts[0] === entity.parts[0]) {
       for (const part of parts.slice(1, -1)) push(this.#parts, part, entity);
       Object.assign(entity, { parts, name: this.#slice(name), fullest: mentionOf(name) });
     }
@@ -71,6 +75,12 @@ export class Register {
     entity.suffix ??= name.suffix;
     entity.gender ??= name.gender;
     return entity;
+  }
+
+  /** “Billionaire Tomas Reyes” at the head of a sentence, where Tomas Reyes is known: the first word only describes. */
+  #afterDescription(name: Name, parts: readonly string[]): Entity | undefined {
+    if (parts.length < 3 || name.label || this.#reading.words[name.first]?.opens !== true) return undefined;
+    return this.#people.get(`${parts.at(-2)} ${parts.at(-1)}`)?.find((entity) => entity.parts.length === 2);
   }
 
   #oneWithInitial(parts: readonly string[]): Entity | undefined {
@@ -121,7 +131,7 @@ export class Register {
   link(name: Name, asSource: boolean): Found | null {
     const parts = name.parts.map(fold);
     if (name.kind === "person" && parts.length > 1) {
-      if (name.headline && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;
+      if (name.headline && !asSource && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;
       return { entity: this.#person(name), sure: "sure" };
     }
     const body = this.#bodies.get(parts.join(" "));
@@ -154,7 +164,7 @@ export class Register {
       name.kind === "group" ||
       (parts.length === 1 && name.kind === "single" && isGroupName(parts[0] as string))
         ? "group"
-        : name.kind === "organization" || (name.kind === "place" && parts.length > 1)
+        : name.kind === "organization" || (!isPerson(name) && this.#places.has(parts.join(" ")))
           ? "organization"
           : "person";
     const entity = newEntity(kind, this.#slice(name), parts, mentionOf(name));
@@ -172,7 +182,9 @@ export class Register {
 
   /** Who holds a post of this kind, at the body if one is given. */
   holders(head: string, body: string | null): readonly Entity[] {
-    const holders = this.#holders.get(head) ?? [];
+    const holders = (this.#holders.get(head) ?? []).filter((entity) =>
+      entity.posts.some((post) => post.head === head && !/^(?:former|ex)\b/i.test(post.title)),
+    );
     if (body === null) return holders;
     const given = fold(body);
     const there = holders.filter((entity) =>
@@ -206,9 +218,12 @@ const initials = (parts: readonly string[]) =>
 
 /** One who fits is that one; of several, the one who holds the post, or was named in this sentence or the last. */
 function choose(fits: readonly Entity[], name: Name, sure: Found["sure"]): Found | null {
-  let left = fits.filter(
+  const fitting = fits.filter(
     (entity) => name.gender === null || entity.gender === null || entity.gender === name.gender,
   );
+  // Whom the reader has not met yet is not meant by a short form.
+  const met = fitting.filter((entity) => entity.latest !== null);
+  let left = met.length > 0 ? met : fitting;
   if (left.length === 0) return null;
   if (left.length === 1 && fits.length === 1) {
     const [only] = left as [Entity];
@@ -237,6 +252,8 @@ const endsWith = (parts: readonly string[], end: readonly string[]) =>
 
 const initialFits = (a: string, b: string) =>
   (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+
+const isPerson = ({ courtesy, post, gender }: Name) => courtesy || post !== null || gender !== null;
 
 const byInitial = (name: Name) => /^\p{L}\.?$/u.test(name.parts[0] ?? "");
 

@@ -332,11 +332,14 @@ export class Resolver {
   #continued(): void {
     const { quotations } = this.#analysis;
     const speakerOf = new Map<number, number>();
-    const quotationAt = (at: number) => firstAfter(quotations, at, (quotation) => quotation.start) - 1;
+    const quotationAt = (at: number): number => {
+      const index = firstAfter(quotations, at, (quotation) => quotation.start) - 1;
+      return at < (quotations[index]?.end ?? 0) ? index : -1;
+    };
     this.#attributions.forEach(({ source, content, rule }, index) => {
       if (rule === rules.turn) return;
       const opening = quotationAt(content[0]?.[0] ?? 0);
-      const before = speakerOf.get(quotations[opening]?.continues ?? -1);
+      const before = speakerOf.get(quotations[opening]?.continues ?? Number.NaN);
       if (source.length === 0 && before !== undefined) this.#found[index] = this.#found[before] ?? null;
       for (const [start] of content) speakerOf.set(quotationAt(start), index);
     });

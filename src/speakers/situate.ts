@@ -17,7 +17,7 @@ export function situate(
   speakers: readonly Speaker[],
   statements: readonly Statement[],
 ): Statement[] {
-  const reading = readingOf(analysis);
+  const reading = readingOf(analysis, attributions);
   const clauses = clausesOf(analysis, attributions);
   const called = vocatives(reading, attributions);
   const byMention = new Map(

@@ -1,8 +1,9 @@
 /** Step 4d: what the words of an attribution's source come down to: a name, a pronoun, or a noun that describes. */
+import type { Attribution } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { firstAfter, type Span } from "../text/span.ts";
 import { postOf } from "./lexicon/posts.ts";
-import { affiliations, stops } from "./lexicon/words.ts";
+import { affiliations, days, months, stops } from "./lexicon/words.ts";
 import { findNames, type Name } from "./names.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -21,16 +22,17 @@ export interface Reading {
   nameAt: Int32Array;
 }
 
-export function readingOf(analysis: Analysis): Reading {
+export function readingOf(analysis: Analysis, attributions: readonly Attribution[]): Reading {
   const words = wordsOf(analysis);
-  const names = findNames(analysis, words);
+  const cuts = new Set(attributions.flatMap(({ source, cue, content }) => [source, cue, content].flat(2)));
+  const names = findNames(analysis, words, cuts);
   const nameAt = new Int32Array(words.length).fill(-1);
   names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
   return { words, names, nameAt };
 }
 
 export const pronouns = new Set(
-  "he she they it i we you him her them his hers their its our my us me himself herself themselves who whom which that whose one these those this".split(
+  "he she they it i we you him her them his hers their its our my us me himself herself themselves who whom which that whose this".split(
     " ",
   ),
 );
@@ -69,6 +71,14 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
     if (!word(first).norm.startsWith("h") && !owning.has(word(first).norm) && stopsAt(reading, first + 1))
       return { type: "pronoun", word: first, at: word(first).start };
   }
+  // “This time he” comes down to “he”; a day or a month alone is no source.
+  if (/^(?:he|she|they)$/.test(word(last - 1).norm))
+    return { type: "pronoun", word: last - 1, at: word(last - 1).start };
+  if (
+    last === first + 1 &&
+    (days.has(word(first).norm) || (months.has(word(first).norm) && nameAt[first] === -1))
+  )
+    return null;
   const end = segmentEnd(reading, first, last);
   const name = endName(reading, first, end);
   if (name !== null) {
@@ -83,7 +93,8 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   if (after >= 0 && word(end)?.norm === "of" && titled(reading, first, end, after, last))
     return { type: "name", name: after, at: names[after]?.start ?? 0 };
 
-  const head = nounBefore(reading, first, end);
+  // “About six in ten voters”: no noun before the first preposition, so the last one of all.
+  const head = nounBefore(reading, first, end) ?? nounBefore(reading, first, last);
   return head === null ? null : { type: "noun", first, head, last, at: word(head).start };
 }
 
@@ -146,7 +157,7 @@ function several(reading: Reading, first: number, end: number, last: number): bo
   const { words, names, nameAt } = reading;
   for (let at = first + 1; at < end - 1; at++) {
     if (words[at]?.norm !== "and" || nameAt[at] !== -1) continue;
-    const before = names[nameAt[at - 1] ?? -1];
+    const before = names[nameAt[possessive.test(words[at - 1]?.norm ?? "") ? at - 2 : at - 1] ?? -1];
     return before !== undefined && before.kind !== "place" && before.first <= first + 2;
   }
   const next = names[nameAt[end + 1] ?? -1];
@@ -163,6 +174,6 @@ function nounBefore({ words }: Reading, first: number, end: number): number | nu
   while (last > first && !nominal.has(words[last]?.pos ?? "") && !affiliations.has(words[last]?.norm ?? ""))
     last--;
   const word = words[last];
-  if (word === undefined || !/\p{L}/u.test(word.text)) return null;
+  if (word === undefined || word.pos === "NUM" || !/\p{L}/u.test(word.text)) return null;
   return last;
 }

@@ -16,7 +16,7 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): { speakers: Speaker[]; statements: Statement[] } {
   // 4a, 4b: whole words, and the runs of them that are names
-  const reading = readingOf(analysis);
+  const reading = readingOf(analysis, attributions);
   // 4c to 4e: who is who, and whom each source means
   const addressees = clausesOf(analysis, attributions).flatMap(
     (clause) => addresseeOf(reading, clause) ?? [],

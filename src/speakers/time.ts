@@ -16,12 +16,17 @@ export function saidWhen(analysis: Analysis, document: Document, { spans }: Clau
       if (from === null || to === null || kind === "rolling" || kind === "open") continue;
       if (published !== null && from > published) continue;
       const named = text.slice(...span).replace(/\s+/g, " ");
+      // “USA Today” and “This Week” are names, and over more than a year nobody says one thing.
+      if (titled.test(named) || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1) continue;
       const own = /\d{4}/.test(named) || published === null;
-      return { from, to, ground: own ? `“${named}”` : `“${named}” before ${published}` };
+      const last = published !== null && to > published && to.length === published.length ? published : to;
+      return { from, to: last, ground: own ? `“${named}”` : `“${named}” before ${published}` };
     }
   }
   return null;
 }
+
+const titled = /\b(?:Week|Year|Month|TODAY)\b/;
 
 /** What is said in a speech, a debate or captions was said on the document's day. */
 export function dayOfDocument({ kind, published }: Document): Statement["said"] {

@@ -20,6 +20,27 @@ export interface Word {
   opens: boolean;
 }
 
+/** The possessive that the tokeniser left on a word, as a word of its own. */
+function owner(word: Word): Word[] {
+  if (!word.norm.endsWith("'s") || word.norm.length < 4) return [];
+  const { end, text } = word;
+  word.end -= 2;
+  word.text = text.slice(0, -2);
+  word.norm = word.norm.slice(0, -2);
+  return [
+    {
+      ...word,
+      start: word.end,
+      end,
+      text: text.slice(-2),
+      norm: "'s",
+      pos: "PART",
+      capital: false,
+      opens: false,
+    },
+  ];
+}
+
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const hyphen = /^[-‐‑]$/;
 const apostrophe = /^['’‘]/;
@@ -37,7 +58,7 @@ export function wordsOf(analysis: Analysis): Word[] {
     // A label names who speaks and is no part of what is said; the turns hold it already.
     while ((labels[label]?.[1] ?? text.length) <= word.start && label < labels.length) label++;
     if ((labels[label]?.[0] ?? text.length) <= word.start) word.capital = false;
-    words.push(word);
+    words.push(word, ...owner(word));
     at = end;
   }
   return words;

@@ -5,7 +5,7 @@ const words = (list: string) => new Set(list.split(" "));
 
 /** Holding one of these is holding public office. */
 const offices = words(
-  "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary deputy delegate mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope",
+  "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary deputy delegate mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope speaker",
 );
 const running = words("candidate nominee contender challenger frontrunner front-runner hopeful");
 const spokespeople = words("spokesman spokeswoman spokesperson");
@@ -38,6 +38,12 @@ export const alsoSurnames = words(
 export const departments = words(
   "state defense defence education labor labour energy commerce transportation transport health agriculture interior treasury war homeland veterans housing",
 );
+
+/** “Senators Reyes and Calder”: several holders, so that none of them is known to hold it alone. */
+export const isPostPlural = (norm: string): boolean => {
+  const full = shortPosts.get(norm) ?? norm;
+  return full.endsWith("s") && personalPosts.has(full.slice(0, -1));
+};
 
 /** The head noun of a post in its full form, null where `norm` is no post. */
 export function postOf(norm: string): string | null {

@@ -41,6 +41,7 @@ export const shortPosts: ReadonlyMap<string, string> = new Map([
   ["det", "detective"],
   ["insp", "inspector"],
   ["supt", "superintendent"],
+  ["ag", "attorney"],
 ]);
 
 /** After a name. */

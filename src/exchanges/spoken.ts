@@ -1,0 +1,73 @@
+/** Which statement a cue such as “fired back” tells of. */
+import { rules } from "../attribution/confidence.ts";
+import { firstAfter } from "../text/span.ts";
+import type { Cue } from "./cues.ts";
+import type { Placed, Stage } from "./stage.ts";
+
+/** The statement that a cue tells of: its own, else the next one in its sentence, else the quotation right after it. */
+export function spokenAt(stage: Stage, cue: Cue): Placed | null {
+  const { placed } = stage;
+  const here: Placed[] = [];
+  const next: Placed[] = [];
+  // Statements near the cue: those whose words begin within the three sentences around it.
+  const first = firstAfter(placed, sentenceStart(stage, cue.sentence - 1) - 1, (item) => item.place[0]);
+  const until = sentenceStart(stage, cue.sentence + 2);
+  for (let i = first; i < placed.length && (placed[i] as Placed).place[0] < until; i++) {
+    const item = placed[i] as Placed;
+    if (item.attribution.rule === rules.turn || item.attribution.within !== null) continue;
+    if (item.sentence === cue.sentence) here.push(item);
+    else if (item.sentence === cue.sentence + 1) next.push(item);
+  }
+  const own = here.find(({ attribution }) =>
+    attribution.cue.some(([start, end]) => start < cue.span[1] && cue.span[0] < end),
+  );
+  if (isAsked(cue)) return own === undefined ? answerOf(stage, cue, here) : null;
+  if (own !== undefined && own.attribution.kind !== "indirect") return own;
+  const subject = own?.statement.speaker ?? subjectOf(stage, cue);
+  const fits = ({ statement }: Placed) =>
+    statement.speaker !== null && (subject === "anyone" || statement.speaker === subject);
+  // Words that are not quoted are often only when or where it was said; the quotation after them is what was said.
+  const quoted = next.find((item) => item.attribution.kind === "direct" && fits(item));
+  const later = here.find((item) => (item.attribution.cue[0]?.[0] ?? 0) > cue.span[0] && fits(item));
+  return quoted ?? own ?? later ?? null;
+}
+
+const isAsked = ({ rule }: Cue) => rule.begins.startsWith("asked");
+
+/** “Asked about the plan, Reyes said”: the statement after the comma that ends the question. */
+function answerOf({ analysis }: Stage, { token, sentence }: Cue, here: readonly Placed[]): Placed | null {
+  const after = analysis.tokens.slice(token, token + 40);
+  const comma = after.find((item) => item.text === "," && item.sentence === sentence && item.quotation < 0);
+  return (
+    here.find(
+      ({ attribution, statement }) =>
+        comma !== undefined &&
+        statement.speaker !== null &&
+        (attribution.source[0]?.[0] ?? attribution.cue[0]?.[0] ?? 0) > comma.start,
+    ) ?? null
+  );
+}
+
+const sentenceStart = ({ analysis }: Stage, sentence: number) =>
+  analysis.sentences[Math.max(0, sentence)]?.start ?? analysis.text.length;
+
+const reach = 10;
+
+/** The speaker who is the subject of the cue: “anyone” where that is a pronoun, null where it is somebody else. */
+function subjectOf({ analysis, mentions }: Stage, { span, sentence, token }: Cue): string | "anyone" | null {
+  const { tokens } = analysis;
+  for (let at = token - 1; at >= 0 && at >= token - reach; at--) {
+    const word = tokens[at];
+    if (word === undefined || word.sentence !== sentence) break;
+    if (/^(?:he|she|they|it|who)$/.test(word.norm)) return "anyone";
+    if (word.pos !== "NOUN" && word.pos !== "PROPN") continue;
+    const mention = mentions[firstAfter(mentions, word.start, (item) => item.start) - 1];
+    if (mention !== undefined && mention.end > word.start) return mention.speaker;
+    if (!time.test(word.norm)) return null;
+  }
+  // A participle at the head of the sentence: “Responding to this, Reyes said”.
+  return analysis.sentences[sentence]?.start === span[0] ? "anyone" : null;
+}
+
+const time =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:day|days|week|weeks|month|months|year|morning|afternoon|evening|night|moment)$/;
