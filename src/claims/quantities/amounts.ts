@@ -1,0 +1,178 @@
+/** Passes 2 to 5 around one number: range, unit, modifiers, change, rate, and with them its form. */
+import { scales } from "../../text/lexicon/numbers.ts";
+import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
+import { applyChange, changeAround } from "./change.ts";
+import { modifiersAfter, modifiersBefore } from "./modifiers.ts";
+import { isNoAmount } from "./not-amounts.ts";
+import { figureOf, numberAt } from "./number.ts";
+import { rateAfter } from "./rate.ts";
+import { shareAt } from "./share.ts";
+import { measures, signs, unitAfter } from "./unit.ts";
+
+export interface Counted {
+  amount: Amount;
+  /** Token indexes of the counted noun phrase, where there is one. */
+  noun: [number, number] | null;
+}
+
+/** The quantity whose number begins at token `i` (or whose sign of money does); null where there is none. */
+export function amountAt(tokens: Tokens, i: number): Counted | null {
+  const sign = signs.get(normAt(tokens, i));
+  if (sign !== undefined)
+    return /^[\d.]/.test(normAt(tokens, i + 1)) ? numbered(tokens, i, i + 1, sign) : null;
+  const share = shareAt(tokens, i);
+  if (share !== null) {
+    const found: Amount = { ...blank(i, share.end), ...share, unit: "percent", form: "share" };
+    return finish(tokens, found, share.end, null);
+  }
+  return numbered(tokens, i, i, null);
+}
+
+const blank = (start: number, end: number): Amount => ({
+  start,
+  end,
+  value: null,
+  comparator: "eq",
+  unit: null,
+  hedge: null,
+  form: "point",
+});
+
+function numbered(tokens: Tokens, start: number, at: number, sign: string | null): Counted | null {
+  const read = rangeAt(tokens, at, sign !== null) ?? singleAt(tokens, at);
+  if (read === null || (sign === null && isNoAmount(tokens, at, read.end))) return null;
+  const found: Amount = { ...blank(start, read.end), value: read.value, comparator: read.comparator };
+  if (sign !== null) found.unit = sign;
+  if (Array.isArray(read.value)) found.form = "range";
+  const unit = sign === null ? unitAfter(tokens, read.end) : null;
+  if (unit !== null) {
+    found.unit = unit.unit;
+    found.value = times(read.value, unit.worth);
+  }
+  return finish(tokens, found, unit?.end ?? read.end, unit?.noun ?? null);
+}
+
+type Read = Pick<Amount, "end" | "value" | "comparator">;
+
+function singleAt(tokens: Tokens, at: number): Read | null {
+  return numberAt(tokens, at);
+}
+
+const times = (value: Amount["value"], worth: number): Amount["value"] =>
+  value === null || worth === 1
+    ? value
+    : Array.isArray(value)
+      ? [value[0] * worth, value[1] * worth]
+      : Number((value * worth).toPrecision(12));
+
+/** "10-12", "10–12", "5 to 7 million", "between 5 and 7", "$5-6 billion", "5 percent to 7 percent". */
+function rangeAt(tokens: Tokens, at: number, money: boolean): Read | null {
+  const joined = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(normAt(tokens, at));
+  if (joined !== null) {
+    const [low, high] = [figureOf(joined[1] as string), figureOf(joined[2] as string)];
+    if (low === null || high === null || low >= high) return null;
+    const scale = scales.get(normAt(tokens, at + 1));
+    // Without anything that is counted after it, "10-12" may be a score, a date or a page.
+    if (!money && scale === undefined && unitAfter(tokens, at + 1).unit === null) return null;
+    return between(scale === undefined ? at + 1 : at + 2, low, high, scale);
+  }
+  const first = numberAt(tokens, at);
+  if (first === null || first.value === null) return null;
+  const unit = unitAfter(tokens, first.end);
+  const joint = unit.unit === "percent" || signs.has(normAt(tokens, unit.end - 1)) ? unit.end : first.end;
+  const word = normAt(tokens, joint);
+  const opened = normAt(tokens, at - 1) === "between" || normAt(tokens, at - 2) === "between";
+  const dashed = word === "-" || word === "–";
+  if (!(word === "to" || dashed || (word === "and" && opened) || word === "or")) return null;
+  let next = joint + 1;
+  if (dashed && normAt(tokens, next) === "to") next += normAt(tokens, next + 1) === "-" ? 2 : 1;
+  if (signs.has(normAt(tokens, next))) next++;
+  const second = numberAt(tokens, next);
+  if (second === null || second.value === null) return null;
+  const scale = scales.get(normAt(tokens, second.end - 1));
+  const low = scale !== undefined && first.value < second.value / scale ? first.value * scale : first.value;
+  if (word === "or" && second.value > low * 2) return null;
+  return low < second.value
+    ? between(second.end, low, second.value)
+    : fallen(tokens, at, second.end, low, second.value);
+}
+
+const between = (end: number, low: number, high: number, scale = 1): Read => ({
+  end,
+  value: [low * scale, high * scale],
+  comparator: "between",
+});
+
+/** "from 30 to 20" is the two ends of a fall; any other falling pair (a vote of 5 to 4) is no range. */
+function fallen(tokens: Tokens, at: number, end: number, high: number, low: number): Read | null {
+  const from = normAt(tokens, at - 1) === "from" || normAt(tokens, at - 2) === "from";
+  return from && low < high ? { end, value: [low, high], comparator: "between" } : null;
+}
+
+/** Modifiers, change, rate; `unitEnd` is where the unit stops. */
+function finish(tokens: Tokens, found: Amount, unitEnd: number, noun: number | null): Counted {
+  found.end = unitEnd;
+  const outer = Array.isArray(found.value) ? rangeStart(tokens, found.start) : found.start;
+  const before = modifiersBefore(tokens, outer);
+  found.start = before.start;
+  found.hedge = before.hedge;
+  if (before.comparator !== null) found.comparator = before.comparator;
+  const afterUnit = modifiersAfter(tokens, found.end);
+  if (afterUnit !== null) {
+    found.end = afterUnit.end;
+    found.comparator = afterUnit.comparator ?? found.comparator;
+    found.hedge ??= afterUnit.hedge;
+  } else inside(tokens, found);
+  settleForm(tokens, found, noun);
+  const change = changeAround(tokens, found.start, found.end);
+  if (change !== null) applyChange(found, change);
+  const rate = rateAfter(tokens, found.end);
+  if (rate !== null) {
+    found.end = rate.end;
+    found.unit = perUnit(found.unit, rate.per);
+    if (found.form !== "difference") found.form = "rate";
+  }
+  if (normAt(tokens, found.start - 1) === "record" && found.form !== "difference") {
+    found.start--;
+    found.form = "extremum";
+  }
+  return { amount: found, noun: noun === null ? null : [noun, unitEnd] };
+}
+
+/** The modifier stands between number and noun: "300 or more people", "70-ish people", "300-plus people". */
+function inside(tokens: Tokens, found: Amount): void {
+  for (let at = found.start + 1; at < found.end; at++) {
+    const after = modifiersAfter(tokens, at);
+    if (after === null) continue;
+    found.comparator = after.comparator ?? found.comparator;
+    found.hedge ??= after.hedge;
+    return;
+  }
+}
+
+function rangeStart(tokens: Tokens, start: number): number {
+  const before = normAt(tokens, start - 1);
+  return before === "between" || before === "from" ? start - 1 : start;
+}
+
+function settleForm(tokens: Tokens, found: Amount, noun: number | null): void {
+  if (found.form === "range") return;
+  if (found.form === "share" || found.unit === "percent") {
+    found.form = "share";
+    return;
+  }
+  if (found.unit === "percentage points") {
+    found.form = "difference";
+    return;
+  }
+  if (found.comparator !== "eq") found.form = "bound";
+  else if (found.hedge !== null) found.form = "approximate";
+  else if (noun !== null && !measures.has(found.unit ?? "")) found.form = "count";
+  else found.form = posAt(tokens, found.end) === "AUX" && found.unit === null ? "count" : "point";
+}
+
+/** "people a day" → people per day; a count of things by a round number of heads keeps only "per 100,000". */
+function perUnit(unit: string | null, per: string): string {
+  if (/^\d/.test(per)) return /^[A-Z]{3}$/.test(unit ?? "") ? `${unit} per ${per}` : `per ${per}`;
+  return unit === null ? `per ${per}` : `${unit} per ${per}`;
+}

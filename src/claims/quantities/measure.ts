@@ -1,0 +1,144 @@
+/** Pass 7: what was measured, and where, as far as the clause says so. */
+import type { Token } from "../../text/analysis.ts";
+import { months, weekdays } from "../../text/lexicon/calendar-words.ts";
+import { wordSet } from "../../text/lexicon/word-set.ts";
+import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
+
+const phrase = (text: string, tokens: Tokens, first: number, end: number): string =>
+  text.slice((tokens[first] as Token).start, (tokens[end - 1] as Token).end);
+
+/**
+ * The counted noun phrase ("violent offences"), what a share is of ("voters" in "12 percent of voters"), else the
+ * subject of the clause ("the toll rose 12 percent"), else the nearest noun phrase before the number.
+ */
+export function measureOf(
+  text: string,
+  tokens: Tokens,
+  amount: Amount,
+  noun: readonly [number, number] | null,
+): string | null {
+  const of = partOf(tokens, amount.end);
+  if (noun === null && of !== null) return phrase(text, tokens, ...of);
+  const changed = amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";
+  if (changed) {
+    const named = changedNoun(tokens, amount.end) ?? phraseBefore(tokens, amount.start, true);
+    if (named !== null) return phrase(text, tokens, ...named);
+  }
+  if (noun !== null) {
+    const verb = amount.form === "count" || amount.form === "bound" ? participle(tokens, amount.end) : null;
+    return verb === null
+      ? phrase(text, tokens, ...noun)
+      : `${phrase(text, tokens, ...noun)} ${normAt(tokens, verb)}`;
+  }
+  if (amount.form === "extremum" || amount.form === "rank") {
+    const head = nounPhrase(tokens, amount.end);
+    if (head !== null) return phrase(text, tokens, ...head);
+  }
+  const before = phraseBefore(tokens, amount.start, amount.form !== "point");
+  return before === null ? null : phrase(text, tokens, ...before);
+}
+
+/** After "of": "12 percent of voters", "a third of the streets"; after "in": "$22m in cuts". */
+function partOf(tokens: Tokens, at: number): [number, number] | null {
+  const norm = normAt(tokens, at);
+  if (norm !== "of" && norm !== "in" && norm !== "the" && norm !== "its" && norm !== "for") return null;
+  if (
+    (norm === "in" || norm === "for") &&
+    posAt(tokens, at + 1) !== "NOUN" &&
+    posAt(tokens, at + 1) !== "ADJ"
+  )
+    return null;
+  const found = nounPhrase(tokens, norm === "the" || norm === "its" ? at : at + 1);
+  return found !== null && times.has(normAt(tokens, found[1] - 1)) ? null : found;
+}
+
+/** "a 12 percent rise in rents", "300 more officers", "an increase in thefts". */
+function changedNoun(tokens: Tokens, at: number): [number, number] | null {
+  const norm = normAt(tokens, at);
+  if (norm === "in" || norm === "of") {
+    const found = nounPhrase(tokens, at + 1);
+    return found === null || times.has(normAt(tokens, found[1] - 1)) ? null : found;
+  }
+  return posAt(tokens, at) === "NOUN" && !times.has(norm) ? nounPhrase(tokens, at) : null;
+}
+
+const times = wordSet("year years month months week weeks day days decade decades quarter time today");
+const articles = wordSet("the a an its their our his her this that these those my your all");
+
+function nounPhrase(tokens: Tokens, from: number): [number, number] | null {
+  let i = from;
+  while (articles.has(normAt(tokens, i))) i++;
+  const start = i;
+  let head = -1;
+  for (; i < start + 6; i++) {
+    const pos = posAt(tokens, i);
+    if (pos === "NOUN" || pos === "PROPN") head = i;
+    else if (pos !== "ADJ" && pos !== "NUM" && !(normAt(tokens, i) === "-" && i > start)) break;
+  }
+  return head < 0 ? null : [start, head + 1];
+}
+
+const notVerbs = wordSet("say said tell told be have");
+
+/** "nine suspects were released": the participle says what happened to them. */
+function participle(tokens: Tokens, at: number): number | null {
+  let i = at;
+  while (posAt(tokens, i) === "AUX" || posAt(tokens, i) === "ADV") i++;
+  const token = tokens[i];
+  return token?.pos === "VERB" && !notVerbs.has(token.lemma) ? i : null;
+}
+
+/** The noun phrase nearest before the number; with `subject`, the first one of the clause that a verb follows. */
+function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, number] | null {
+  let end = -1;
+  const limit = Math.max(0, at - 24);
+  if (subject)
+    for (let i = limit; i < at; i++) {
+      const pos = posAt(tokens, i);
+      if ((pos === "VERB" || pos === "AUX") && end > 0) break;
+      if (pos === "NOUN" && !times.has(normAt(tokens, i))) end = i + 1;
+      else if (pos === "ADP" && end > 0) break;
+    }
+  else
+    for (let i = at - 1; i >= limit && end < 0; i--)
+      if (posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i))) end = i + 1;
+  if (end < 0) return null;
+  let start = end - 1;
+  while (start > limit && /^(?:NOUN|ADJ)$/.test(posAt(tokens, start - 1))) start--;
+  return [start, end];
+}
+
+/** "in Harwick", "Harwick's": a proper noun that is no time; the nearest after the number, else before it. */
+export function placeOf(text: string, tokens: Tokens): string | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const norm = normAt(tokens, i);
+    if ((norm === "in" || norm === "across" || norm === "throughout") && isName(tokens, i + 1)) {
+      const end = nameEnd(tokens, i + 1);
+      if (normAt(tokens, end) !== "'s") return phrase(text, tokens, i + 1, end);
+    }
+  }
+  for (let i = 0; i < tokens.length; i++)
+    if (isName(tokens, i)) {
+      const end = nameEnd(tokens, i);
+      const owned = normAt(tokens, end);
+      if (owned === "'s" || owned === "'") return phrase(text, tokens, i, end);
+      i = end - 1;
+    }
+  return null;
+}
+
+const isName = (tokens: Tokens, i: number): boolean => {
+  const norm = normAt(tokens, i);
+  return (
+    posAt(tokens, i) === "PROPN" &&
+    /^\p{Lu}/u.test(tokens[i]?.text ?? "") &&
+    !months.has(norm) &&
+    !weekdays.has(norm)
+  );
+};
+
+function nameEnd(tokens: Tokens, i: number): number {
+  let end = i;
+  while (isName(tokens, end)) end++;
+  return end;
+}

@@ -1,0 +1,37 @@
+/** Pass 5: "per 100,000", "per head", "a day", "for every 1,000 residents". */
+import { wordSet } from "../../text/lexicon/word-set.ts";
+import { normAt, posAt, type Tokens } from "./amount.ts";
+import { numberAt } from "./number.ts";
+
+const periods = wordSet(
+  "day week month year hour minute second night quarter decade head person capita piece",
+);
+
+export function rateAfter(tokens: Tokens, end: number): { end: number; per: string } | null {
+  const norm = normAt(tokens, end);
+  const next = normAt(tokens, end + 1);
+  if (norm === "per" && next !== "cent" && next !== "") return of(tokens, end + 1);
+  if ((norm === "for" || norm === "out") && (next === "every" || next === "each")) return of(tokens, end + 2);
+  if ((norm === "a" || norm === "an" || norm === "each" || norm === "every") && periods.has(next))
+    return { end: end + 2, per: next };
+  if (norm === "apiece" || norm === "annually" || norm === "daily" || norm === "weekly" || norm === "monthly")
+    return { end: end + 1, per: adverbs.get(norm) as string };
+  return null;
+}
+
+const adverbs = new Map([
+  ["apiece", "piece"],
+  ["annually", "year"],
+  ["daily", "day"],
+  ["weekly", "week"],
+  ["monthly", "month"],
+]);
+
+function of(tokens: Tokens, at: number): { end: number; per: string } | null {
+  const number = numberAt(tokens, at);
+  if (number?.value != null) {
+    const noun = posAt(tokens, number.end) === "NOUN" ? number.end + 1 : number.end;
+    return { end: noun, per: number.value.toLocaleString("en-US") };
+  }
+  return /^\p{L}/u.test(normAt(tokens, at)) ? { end: at + 1, per: normAt(tokens, at) } : null;
+}

@@ -1,0 +1,165 @@
+/** Pass 2: a stretch into parts that each say one thing: at semicolons, conjunctions, causes and tails. */
+import type { Token } from "../text/analysis.ts";
+import { wordSet } from "../text/lexicon/word-set.ts";
+import { superlatives } from "./lexicon/change.ts";
+
+/** Tokens `[first, end)`. */
+export interface Part {
+  first: number;
+  end: number;
+  /** Kept apart from the part before only where the two are of different classes. */
+  soft: boolean;
+  /** `given`: a cause is told for it; `is`: it is told as a cause; `bare`: a cause that is no clause of its own. */
+  cause: "given" | "is" | "bare" | null;
+}
+
+type Tokens = readonly Token[];
+
+interface Cut {
+  /** The part before ends here, the next one starts there; what lies between is dropped. */
+  end: number;
+  start: number;
+  soft: boolean;
+  cause: "is" | "bare" | null;
+}
+
+export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
+  const parts: Part[] = [{ first, end, soft: false, cause: null }];
+  let verbSeen = false;
+  const opening = openingCut(tokens, first, end);
+  let i = first;
+  if (opening !== null) {
+    const last = parts[0] as Part;
+    last.end = opening.end;
+    last.first = opening.from;
+    last.cause = opening.cause;
+    parts.push({ first: opening.start, end, soft: false, cause: opening.cause === null ? null : "given" });
+    i = opening.start;
+  }
+  while (i < end) {
+    const cut = cutAt(tokens, i, end, verbSeen);
+    if (cut === null) {
+      verbSeen ||= isFinite(tokens, i);
+      i++;
+      continue;
+    }
+    const before = parts.at(-1) as Part;
+    before.end = cut.end;
+    if (cut.cause !== null) before.cause ??= "given";
+    parts.push({ first: cut.start, end, soft: cut.soft, cause: cut.cause });
+    verbSeen = cut.soft && verbSeen;
+    i = Math.max(i + 1, cut.start);
+  }
+  return parts;
+}
+
+const concessive = wordSet("although though while whereas");
+
+/** "Although fares fell, rents rose"; "Because of the strike, buses were late". */
+function openingCut(
+  tokens: Tokens,
+  first: number,
+  end: number,
+): { from: number; end: number; start: number; cause: Part["cause"] } | null {
+  const norm = normAt(tokens, first);
+  const causal = causeAt(tokens, first, end);
+  if (causal === null && !concessive.has(norm)) return null;
+  const limit = Math.min(end, first + 40);
+  for (let i = first + 1; i < limit; i++)
+    if (normAt(tokens, i) === "," && clauseAt(tokens, i + 1, end))
+      return { from: causal?.start ?? first + 1, end: i, start: i + 1, cause: causal?.cause ?? null };
+  return null;
+}
+
+function cutAt(tokens: Tokens, i: number, end: number, verbSeen: boolean): Cut | null {
+  const token = tokens[i] as Token;
+  const { norm, pos } = token;
+  const hard = (from: number, to: number): Cut => ({ end: from, start: to, soft: false, cause: null });
+  if (pos === "PUNCT" || pos === "SYM") {
+    if (norm === ";") return hard(i, i + 1);
+    if (norm === ":" || norm === "—" || norm === "–" || norm === "--")
+      return verbSeen && clauseAt(tokens, i + 1, end) ? hard(i, i + 1) : null;
+    return norm === "," && verbSeen ? afterComma(tokens, i, end) : null;
+  }
+  if (!verbSeen) return null;
+  const cause = causeAt(tokens, i, end);
+  if (cause !== null) return { end: i, start: cause.start, soft: false, cause: cause.cause };
+  if (concessive.has(norm)) return clauseAt(tokens, i + 1, end) ? hard(i, i + 1) : null;
+  return conjoined(tokens, i, i, end);
+}
+
+function afterComma(tokens: Tokens, i: number, end: number): Cut | null {
+  const next = normAt(tokens, i + 1);
+  const joined = conjoined(tokens, i, i + 1, end);
+  if (joined !== null) return joined;
+  if ((next === "which" || next === "who") && isFinite(tokens, i + 2))
+    return { end: i, start: i + 1, soft: true, cause: null };
+  // ", the largest number in ten years"
+  const at = next === "the" || next === "its" || next === "their" ? i + 2 : i + 1;
+  const extreme =
+    superlatives.has(normAt(tokens, at)) || (next === "a" && normAt(tokens, i + 2) === "record");
+  return extreme && at > i + 1 ? { end: i, start: i + 1, soft: false, cause: null } : null;
+}
+
+const conjunctions = wordSet("and but so yet or");
+
+function conjoined(tokens: Tokens, from: number, at: number, end: number): Cut | null {
+  const norm = normAt(tokens, at);
+  if (!conjunctions.has(norm)) return null;
+  const start = normAt(tokens, at + 1) === "that" && clauseAt(tokens, at + 2, end) ? at + 2 : at + 1;
+  if (clauseAt(tokens, start, end)) return { end: from, start, soft: norm === "or", cause: null };
+  if (norm === "so" || norm === "or") return null;
+  // "fell in May and is a disgrace": one subject, two things said.
+  return isFinite(tokens, start) ? { end: from, start, soft: true, cause: null } : null;
+}
+
+/** "because", "because of", "due to", "thanks to", "as a result of": where the cause begins and what it is. */
+function causeAt(tokens: Tokens, i: number, end: number): { start: number; cause: "is" | "bare" } | null {
+  const norm = normAt(tokens, i);
+  const next = normAt(tokens, i + 1);
+  if (norm === "because") {
+    if (next === "of") return { start: i + 2, cause: "bare" };
+    return { start: i + 1, cause: clauseAt(tokens, i + 1, end) ? "is" : "bare" };
+  }
+  if ((norm === "due" || norm === "owing" || norm === "thanks") && next === "to") {
+    // "due to open in May" is no cause.
+    return tokens[i + 2]?.pos === "VERB" && !/ing$/.test(normAt(tokens, i + 2))
+      ? null
+      : { start: i + 2, cause: "bare" };
+  }
+  if (norm === "as" && next === "a" && normAt(tokens, i + 2) === "result" && normAt(tokens, i + 3) === "of")
+    return { start: i + 4, cause: "bare" };
+  return null;
+}
+
+const normAt = (tokens: Tokens, i: number): string => tokens[i]?.norm ?? "";
+
+const notFinite = wordSet("be been being");
+
+/** A verb that can carry a clause: no infinitive, no -ing form on its own. */
+export function isFinite(tokens: Tokens, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
+  if (notFinite.has(token.norm) || normAt(tokens, i - 1) === "to") return false;
+  return token.pos === "AUX" || !token.norm.endsWith("ing");
+}
+
+const subjects = wordSet("NOUN PROPN PRON DET NUM ADJ");
+const stops = wordSet("who which that and or but to , ; : because if when");
+const objectPronouns = wordSet("me him them us her himself herself themselves itself");
+const longestSubject = 9;
+
+/** Does a clause of its own, with subject and verb, begin at token `i`? */
+function clauseAt(tokens: Tokens, i: number, end: number): boolean {
+  let at = i;
+  while (at < end && (tokens[at] as Token).pos === "ADV") at++;
+  const first = tokens[at];
+  if (first === undefined || at >= end) return false;
+  if (!subjects.has(first.pos) && first.norm !== "there" && first.norm !== "$") return false;
+  if (objectPronouns.has(first.norm) && first.norm !== "her") return false;
+  for (let j = at + 1; j < end && j <= at + longestSubject; j++) {
+    if (isFinite(tokens, j)) return true;
+    if (stops.has(normAt(tokens, j))) return false;
+  }
+  return false;
+}
