@@ -21,7 +21,7 @@ export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
     if (theirs !== null) return { placed: theirs, share: 1 };
     if (cue.rule.needsObject) return null;
   }
-  const other = rightBefore(stage, from);
+  const other = rightBefore(stage, from, cue.rule.confidence >= 0.8 ? 8 : 3);
   return other === null ? null : { placed: other, share: 0.9 };
 }
 

@@ -28,13 +28,11 @@ function isOnlyThought({ analysis }: Stage, { attribution, sentence }: Placed): 
   const { tokens } = analysis;
   const [start, end] = attribution.cue[0] ?? [0, 0];
   const first = firstAfter(tokens, start - 1, (token) => token.start);
+  if (tokens[first - 1]?.norm === "to") return true;
   const from = Math.max(0, first - 3);
   for (let at = from; at < tokens.length && (tokens[at]?.start ?? end) < end; at++) {
     const token = tokens[at];
-    if (
-      token?.sentence === sentence &&
-      /^(?:to|will|'ll|would|could|should|may|might|can|if)$/.test(token.norm)
-    )
+    if (token?.sentence === sentence && /^(?:will|'ll|would|could|should|may|might|can|if)$/.test(token.norm))
       return true;
   }
   return false;

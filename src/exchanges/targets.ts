@@ -4,7 +4,7 @@ import type { Placed, Stage } from "./stage.ts";
 
 /** As many statements before a given one are looked at. */
 const looked = 40;
-/** An answer follows within so many sentences, and words taken back “it” within so many. */
+/** Words are stood by or taken back within so many sentences, where “it” is all that is said of them within more. */
 const next = 3;
 const near = 15;
 
@@ -15,12 +15,12 @@ export function latestOther(stage: Stage, from: Placed, speaker: string): Placed
   return null;
 }
 
-/** The statement by somebody else that comes right before `from`, with nothing of the same speaker between them. */
-export function rightBefore(stage: Stage, from: Placed): Placed | null {
+/** The statement by somebody else that comes right before `from`, `reach` sentences at most, with nothing of the same speaker between them. */
+export function rightBefore(stage: Stage, from: Placed, reach: number): Placed | null {
   for (const item of before(stage, from)) {
     if (item.sentence === from.sentence && item.statement.speaker === from.statement.speaker) continue;
     const other = item.statement.speaker !== null && item.statement.speaker !== from.statement.speaker;
-    return other && from.sentence - item.sentence <= next ? item : null;
+    return other && from.sentence - item.sentence <= reach ? item : null;
   }
   return null;
 }

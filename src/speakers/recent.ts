@@ -29,23 +29,19 @@ export class Recent {
     if (this.#candidates.length > kept) this.#candidates.shift();
   }
 
-  /** The one that fits best within reach, and whether it was the only one; null where none does, or two do alike. */
-  best(
-    sentence: number,
-    fits: (entity: Entity) => boolean,
-    not: ReadonlySet<Entity> = new Set(),
-  ): { entity: Entity; alone: boolean } | null {
+  /** The one that fits best within reach; null where none does, or two do alike. */
+  best(sentence: number, fits: (entity: Entity) => boolean): Entity | null {
     const scores = new Map<Entity, number>();
     this.#candidates.forEach((candidate, order) => {
       const back = sentence - candidate.sentence;
-      if (back < 0 || back > reach || not.has(candidate.entity) || !fits(candidate.entity)) return;
+      if (back < 0 || back > reach || !fits(candidate.entity)) return;
       const score = candidate.weight * 2 - back * 2.5 + order * 0.01;
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (first === undefined) return null;
     if (second !== undefined && first[1] - second[1] < 0.5 && first[0].gender === null) return null;
-    return { entity: first[0], alone: second === undefined };
+    return first[0];
   }
 }
 
@@ -53,5 +49,4 @@ export const genderOf = (pronoun: string): Gender | null =>
   /^(?:he|him|his|himself)$/.test(pronoun) ? "m" : /^(?:she|her|hers|herself)$/.test(pronoun) ? "f" : null;
 
 export const couldBe = (entity: Entity, gender: Gender): boolean =>
-  (entity.kind === "person" || entity.kind === "author") &&
-  (entity.gender ?? entity.leaning ?? gender) === gender;
+  entity.kind === "person" && (entity.gender ?? entity.leaning ?? gender) === gender;

@@ -22,7 +22,7 @@ export function resolveSpeakers(
     (clause) => addresseeOf(reading, clause) ?? [],
   );
   const resolver = new Resolver(analysis, document, attributions, reading, addressees);
-  const resolutions = resolver.resolve();
+  const { resolutions } = resolver;
   // 4f: those who speak or are spoken to, numbered
   const wanted = new Set(resolutions.flatMap(({ entity }) => (entity === null ? [] : [entity])));
   for (const head of addressees) {
@@ -30,7 +30,7 @@ export function resolveSpeakers(
     if (entity !== null) wanted.add(entity);
   }
   for (const name of vocatives(reading, attributions).values()) {
-    const entity = resolver.bearer(name);
+    const entity = resolver.meant({ type: "name", name, at: 0 });
     if (entity !== null) wanted.add(entity);
   }
   const entities = [...wanted].sort((a, b) => firstPlace(a) - firstPlace(b));

@@ -1,0 +1,68 @@
+/** What the walk through a text stops at: names, pronouns, posts and described sources, in their order. */
+import { postOf } from "./lexicon/posts.ts";
+import type { Head, Reading } from "./source.ts";
+
+/** `sources` are the attributions whose source it is, by their index. */
+export type Event = { at: number; order: number; sources: number[] } & (
+  | { type: "name"; name: number }
+  | { type: "pronoun"; word: number }
+  | { type: "post"; word: number }
+  | { type: "phrase"; head: Described }
+);
+
+export type Described = Head & { type: "noun" | "several" };
+
+/** Pronouns outside quotations that stand for one person. */
+const personal = /^(?:he|she)$/;
+export const firstPerson = /^(?:i|we|my|our|me|us)$/;
+
+/** `heads` are those of the attributions' sources; `others` are phrases that are read too, though nobody speaks. */
+export function eventsOf(
+  reading: Reading,
+  heads: readonly (Head | null)[],
+  others: readonly Head[],
+): Event[] {
+  const { words, names } = reading;
+  const ofNames: Event[] = names.map(({ start }, name) => ({
+    at: start,
+    order: 0,
+    sources: [],
+    type: "name",
+    name,
+  }));
+  const ofWords = new Map<number, Event>();
+  const phrases: Event[] = [];
+  const pronounAt = (word: number): Event => {
+    const known = ofWords.get(word);
+    if (known !== undefined) return known;
+    const event: Event = { at: words[word]?.start ?? 0, order: 0, sources: [], type: "pronoun", word };
+    ofWords.set(word, event);
+    return event;
+  };
+  words.forEach((word, index) => {
+    if (word.quotation >= 0) return;
+    if (personal.test(word.norm)) pronounAt(index);
+    else if (isPost(reading, index))
+      ofWords.set(index, { at: word.start, order: 2, sources: [], type: "post", word: index });
+  });
+  heads.forEach((head, index) => {
+    if (head === null) return;
+    if (head.type === "name") ofNames[head.name]?.sources.push(index);
+    else if (head.type !== "pronoun")
+      phrases.push({ at: head.at, order: 1, sources: [index], type: "phrase", head });
+    else if (!firstPerson.test(words[head.word]?.norm ?? "")) pronounAt(head.word).sources.push(index);
+  });
+  for (const head of others)
+    if (head.type === "noun" || head.type === "several")
+      phrases.push({ at: head.at, order: 1, sources: [], type: "phrase", head });
+  return [...ofNames, ...ofWords.values(), ...phrases].sort((a, b) => a.at - b.at || a.order - b.order);
+}
+
+/** “the mayor”, where no name and no office of somebody else follows. */
+function isPost({ words, nameAt }: Reading, index: number): boolean {
+  if (words[index - 1]?.norm !== "the" || nameAt[index] !== -1) return false;
+  const after = words[index + 1];
+  const goesOn =
+    after !== undefined && (/^(?:NOUN|PROPN)$/.test(after.pos) || after.norm === "'s" || after.norm === "of");
+  return !goesOn && postOf(words[index]?.norm ?? "") !== null;
+}
