@@ -1,8 +1,9 @@
 /** Step 4b: runs of words that are written as names, of people, bodies and places, wherever the name comes from. */
 import type { Analysis } from "../text/analysis.ts";
+import { particles } from "../text/lexicon/particles.ts";
 import { bodyNouns, groupNouns, isGroupName } from "./lexicon/nouns.ts";
 import { alsoSurnames, departments, isPostPlural, postOf } from "./lexicon/posts.ts";
-import { courtesies, type Gender, particles, suffixes, telling } from "./lexicon/titles.ts";
+import { courtesies, type Gender, suffixes, telling } from "./lexicon/titles.ts";
 import { affiliations, days, neverFirst, placePrepositions, starters } from "./lexicon/words.ts";
 import type { Word } from "./words.ts";
 

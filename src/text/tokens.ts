@@ -2,6 +2,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItsFunction, type WinkMethods } from "wink-nlp";
 import type { Pos, Token } from "./analysis.ts";
+import { tagNames } from "./name-tags.ts";
 import { firstAfter, type Span } from "./span.ts";
 
 /** wink reads whole texts; pieces of this many characters keep its memory small and its time in step with length. */
@@ -20,6 +21,7 @@ type Word = Pick<Token, "start" | "end" | "text" | "norm" | "lemma" | "pos">;
 export function wordsOf(text: string, spans: readonly Span[]): Word[] {
   const words: Word[] = [];
   for (const [start, end] of pieces(text, spans)) read(text, start, end, words);
+  tagNames(words);
   return words;
 }
 

@@ -48,10 +48,3 @@ export const shortPosts: ReadonlyMap<string, string> = new Map([
 export const suffixes = new Set("jr sr ii iii iv phd md esq mp mep msp mla kc qc".split(" "));
 /** Those of them that tell two people of one name apart. */
 export const telling = new Set("jr sr ii iii iv".split(" "));
-
-/** Small words inside a name. */
-export const particles = new Set(
-  "de la las los del della di da do dos das du le van von der den ten ter zu zur af av bin ibn bint binti abu al el y".split(
-    " ",
-  ),
-);
