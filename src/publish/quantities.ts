@@ -41,14 +41,19 @@ export function quantityInWords(quantity: Quantity): string {
 }
 
 /** "at most 4.5 percent", "between 3 and 5 people"; null where the words give no number. */
-function valueInWords({ value, unit, comparator }: Quantity): string | null {
+function valueInWords({ value, unit, comparator, form }: Quantity): string | null {
   if (value === null) return null;
   const number = Array.isArray(value) ? value.map(inDigits).join(" and ") : inDigits(value);
   const before = comparators[Array.isArray(value) ? "between" : comparator];
   // A currency stands before its amount, whatever is counted or measured after it.
   const [, currency, per] = /^([A-Z]{3})\b\s*(.*)$/.exec(unit ?? "") ?? [];
-  const amount = currency ? [currency, number, per] : [number, unit];
+  const amount = currency ? [currency, number, per] : [number, unit ?? (form === "ratio" ? "times" : null)];
   return before + amount.filter(Boolean).join(" ");
 }
 
-const inDigits = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+/** Two decimals, or three digits of a small number; the record holds the number itself. */
+const inDigits = (value: number): string =>
+  value.toLocaleString(
+    "en-US",
+    Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 },
+  );

@@ -46,6 +46,9 @@ describe("quantities", () => {
       "at least 24 members, hedged “dozens”",
     ],
     [{ comparator: "lt", value: 5 }, "less than 5"],
+    [{ value: 2, form: "ratio" }, "2 times"],
+    [{ value: 100 / 3, unit: "percent" }, "33.33 percent"],
+    [{ value: 0.00123456 }, "0.00123"],
     [{ measure: "rent", value: null, form: "trend", direction: "up" }, "rent: upwards"],
     [{ value: null }, "no number given"],
     [
