@@ -41,7 +41,9 @@ export class Described {
       const known = this.#known(head.first, head.head, noun);
       if (known !== null) return { entity: known, sure: "likely" };
     }
-    return { entity: this.#describe(head), sure: "sure" };
+    // A definite description of a person stands for somebody whom the text may name elsewhere.
+    const entity = this.#describe(head);
+    return { entity, sure: isDefinite && entity.kind === "person" ? "likely" : "sure" };
   }
 
   /** “the mayor”: who holds the post; a description of its own where nobody named does. */

@@ -75,20 +75,22 @@ const initial = /^\p{Lu}\.$/u;
 const verbal = new Set(["VERB", "AUX", "ADV", "ADP", "SCONJ"]);
 const closed = new Set("the a an of and or in on at to for by is was i it he she we they but not".split(" "));
 
-/** Which sentences are headings, or have nearly all their words in capitals. */
+/** Which sentences are headings: by the layout, or with every long word, the verbs too, in capitals. */
 function headlines(analysis: Analysis, words: readonly Word[]): (sentence: number) => boolean {
-  const counts = analysis.sentences.map(() => ({ capitals: 0, all: 0 }));
-  for (const word of words) {
-    const count = counts[word.sentence];
-    if (count === undefined || word.text.length < 4) continue;
+  const counts = analysis.sentences.map(() => ({ capitals: 0, all: 0, verbs: 0 }));
+  for (const { sentence, text, capital, pos } of words) {
+    const count = counts[sentence];
+    if (count === undefined) continue;
+    if (!capital && pos === "VERB" && text.length > 2) count.verbs++;
+    if (text.length < 5) continue;
     count.all++;
-    if (word.capital) count.capitals++;
+    if (capital) count.capitals++;
   }
   return (sentence) => {
     const paragraph = analysis.paragraphs[analysis.sentences[sentence]?.paragraph ?? -1];
     if (paragraph?.block === "heading") return true;
-    const { capitals, all } = counts[sentence] ?? { capitals: 0, all: 0 };
-    return all >= 3 && capitals > all * (all < 5 ? 0.8 : 0.7);
+    const { capitals, all, verbs } = counts[sentence] ?? { capitals: 0, all: 0, verbs: 0 };
+    return verbs === 0 && all >= 3 && capitals >= all * 0.8;
   };
 }
 
@@ -190,6 +192,8 @@ function read(
     .filter((word) => word.quotation === outer && word.pos !== "PUNCT")
     .map((word) => word.text);
   if (parts.length === 0) return null;
+  // “De la Cruz” is a surname, and by its last word the same one as in “Lucía de la Cruz”.
+  while (parts.length > 1 && particles.has((parts[0] as string).toLowerCase())) parts.shift();
   const nick = named.filter((word) => word.quotation !== outer && word.pos !== "PUNCT");
   const name: Name = {
     start: (named[0] as Word).start,
@@ -257,7 +261,7 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
 }
 
 const modifiers = new Set(
-  "vice deputy prime attorney chief press foreign general assistant acting police lieutenant former home first executive managing city county state".split(
+  "vice deputy prime district attorney chief press foreign general assistant acting police lieutenant former home first executive managing city county state".split(
     " ",
   ),
 );

@@ -29,13 +29,20 @@ export class Recent {
     if (this.#candidates.length > kept) this.#candidates.shift();
   }
 
-  /** The one that fits best within reach; null where none does, or two do alike. */
-  best(sentence: number, fits: (entity: Entity) => boolean): Entity | null {
+  /**
+   * The one that fits best within reach; null where none does, or two do alike. One of whom it is `known` that it
+   * fits goes before one of whom nothing is known.
+   */
+  best(
+    sentence: number,
+    fits: (entity: Entity) => boolean,
+    known: (entity: Entity) => boolean = () => false,
+  ): Entity | null {
     const scores = new Map<Entity, number>();
     this.#candidates.forEach((candidate, order) => {
       const back = sentence - candidate.sentence;
       if (back < 0 || back > reach || !fits(candidate.entity)) return;
-      const score = candidate.weight * 2 - back * 2.5 + order * 0.01;
+      const score = candidate.weight * 2 - back * 2.5 + order * 0.01 + (known(candidate.entity) ? 2 : 0);
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -47,6 +54,9 @@ export class Recent {
 
 export const genderOf = (pronoun: string): Gender | null =>
   /^(?:he|him|his|himself)$/.test(pronoun) ? "m" : /^(?:she|her|hers|herself)$/.test(pronoun) ? "f" : null;
+
+export const isKnownAs = ({ gender, leaning }: Entity, asked: Gender): boolean =>
+  (gender ?? leaning) === asked;
 
 export const couldBe = (entity: Entity, gender: Gender): boolean =>
   entity.kind === "person" && (entity.gender ?? entity.leaning ?? gender) === gender;

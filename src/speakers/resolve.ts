@@ -12,7 +12,7 @@ import { Grounds, type Resolution, unknown } from "./grounds.ts";
 import { readLabels } from "./labels.ts";
 import { postOf } from "./lexicon/posts.ts";
 import type { Name } from "./names.ts";
-import { couldBe, genderOf, Recent } from "./recent.ts";
+import { couldBe, genderOf, isKnownAs, Recent } from "./recent.ts";
 import { mentionOf, Register } from "./register.ts";
 import { type Head, headOf, type Reading } from "./source.ts";
 import { turnSpeakers } from "./turns.ts";
@@ -123,7 +123,12 @@ export class Resolver {
 
   #antecedent(index: number, norm: string, sentence: number): Entity | null {
     const gender = genderOf(norm);
-    if (gender !== null) return this.#people.best(sentence, (entity) => couldBe(entity, gender));
+    if (gender !== null)
+      return this.#people.best(
+        sentence,
+        (entity) => couldBe(entity, gender),
+        (entity) => isKnownAs(entity, gender),
+      );
     if (/^(?:who|which|that|whom)$/.test(norm))
       return this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
     if (/^(?:they|them|their|themselves)$/.test(norm))

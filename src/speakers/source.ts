@@ -126,8 +126,14 @@ function endName({ words, names, nameAt }: Reading, first: number, end: number):
   return null;
 }
 
-function appositionName(reading: Reading, end: number, last: number): number | null {
+const clause = /^(?:who|whom|whose|which|that|when|where)$/;
+
+function appositionName(reading: Reading, from: number, last: number): number | null {
   const { words, names, nameAt } = reading;
+  // “the mayor of Harwick, Ines Calder”: on to the comma, but not through a clause.
+  let end = from;
+  while (end < last && end < from + 8 && words[end]?.text !== "," && !clause.test(words[end]?.norm ?? ""))
+    end++;
   if (words[end]?.text !== "," || end + 1 >= last) return null;
   const index = nameAt[end + 1] ?? -1;
   const name = names[index];

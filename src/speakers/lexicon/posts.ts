@@ -5,7 +5,7 @@ const words = (list: string) => new Set(list.split(" "));
 
 /** Holding one of these is holding public office. */
 const offices = words(
-  "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary deputy delegate mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope speaker",
+  "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope speaker",
 );
 const running = words("candidate nominee contender challenger frontrunner front-runner hopeful");
 const spokespeople = words("spokesman spokeswoman spokesperson");
@@ -64,8 +64,14 @@ export function publicGround(title: string, head: string, body: string | null): 
     return "spokesperson";
   if (running.has(head)) return "candidate";
   if (modifiers.some((word) => noOffice.has(word)) && !heads.has(head)) return null;
-  if (head === "attorney" || head === "deputy" || head === "delegate" || head === "secretary")
-    return body !== null && (head !== "attorney" || modifiers.includes("district")) ? "holds office" : null;
+  if (head === "attorney")
+    return modifiers.some((word) => /^(?:district|general|state)$/.test(word)) ? "holds office" : null;
+  if (head === "secretary")
+    return modifiers.some(
+      (word) => word !== "secretary" && (departments.has(word) || /^(?:foreign|home|cabinet)$/.test(word)),
+    )
+      ? "holds office"
+      : null;
   if (head === "general" && modifiers.includes("attorney")) return "holds office";
   if (head === "president" && body === null && modifiers.length > 1) return null;
   if (offices.has(head)) return "holds office";
