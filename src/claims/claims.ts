@@ -140,6 +140,12 @@ function edges(tokens: readonly Token[], from: number, to: number): [number, num
   let end = to;
   while (first < end && isEdge(tokens[first] as Token)) first++;
   while (end > first && !/[\p{L}\p{N}$€£¥%½¼¾]/u.test((tokens[end - 1] as Token).text)) end--;
+  if (
+    end < to &&
+    (tokens[end] as Token).text === ")" &&
+    tokens.slice(first, end).some(({ text }) => text === "(")
+  )
+    end++;
   return [first, end];
 }
 

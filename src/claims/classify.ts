@@ -45,6 +45,7 @@ interface Signs {
   /** A number is told. */
   value: boolean;
   subject: string;
+  subjectAt: number;
 }
 
 function signsOf({ tokens, first, end, quantities, attribution }: Said): Signs {
@@ -56,27 +57,45 @@ function signsOf({ tokens, first, end, quantities, attribution }: Said): Signs {
     judgement: false,
     judged: false,
     value: quantities.some(({ value }) => value !== null),
-    subject: subjectOf(tokens, first, end),
+    subject: "",
+    subjectAt: subjectOf(tokens, first, end),
   };
+  signs.subject = normAt(tokens, signs.subjectAt);
   let copula = -1;
+  let verbs = 0;
   for (let i = first; i < end; i++) {
     const { norm, lemma, pos } = tokens[i] as Token;
+    // What a relative clause says of a thing does not make the whole a forecast or a duty.
+    if (
+      verbs > 0 &&
+      (relatives.has(normAt(tokens, i - 1)) || relatives.has(normAt(tokens, i - 2))) &&
+      pos === "AUX"
+    )
+      continue;
+    if (isFinite(tokens, i)) verbs++;
     if (pos === "AUX" || pos === "VERB") {
       if (lemma === "be" || norm === "'s" || lemma === "seem" || lemma === "look" || lemma === "become")
         copula = i;
       else if (pos === "VERB" && copula >= 0 && i > copula + 3) copula = -1;
     }
     if (words.will.has(norm) && pos !== "NOUN") mark(signs, tokens, i, end);
-    else if (norm === "would" || norm === "could") conditional(signs, tokens, i, end, attribution !== null);
+    else if (norm === "would" || norm === "could")
+      conditional(signs, tokens, i, end, attribution !== null && attribution.kind !== "direct");
     else if (norm === "going" && normAt(tokens, i + 1) === "to" && pos !== "NOUN")
       mark(signs, tokens, i + 1, end);
-    else if (words.likely.has(norm) && normAt(tokens, i + 1) === "to" && copula >= 0) signs.ahead = true;
+    else if (
+      words.likely.has(norm) &&
+      normAt(tokens, i + 1) === "to" &&
+      copula >= 0 &&
+      !/^(?:more|less|as)$/.test(normAt(tokens, i - 1))
+    )
+      signs.ahead = true;
     else if (words.duties.has(norm)) signs.duty ||= isDuty(tokens, i);
     else if (
       (norm === "need" || norm === "needs" || norm === "have" || norm === "has" || norm === "got") &&
       normAt(tokens, i + 1) === "to"
     )
-      signs.duty ||= pos !== "NOUN" && normAt(tokens, i - 1) !== "may";
+      signs.duty ||= pos !== "NOUN" && isVerb(tokens, i + 2);
     else if (words.judgements.has(norm)) {
       signs.judgement = true;
       signs.judged ||= copula >= 0 && i <= copula + farthestPredicate && !signs.value;
@@ -91,6 +110,9 @@ function signsOf({ tokens, first, end, quantities, attribution }: Said): Signs {
   return signs;
 }
 
+const isVerb = (tokens: Tokens, i: number): boolean => tokens[i]?.pos === "VERB" || tokens[i]?.pos === "AUX";
+
+const relatives = new Set(["who", "which", "that", "where"]);
 const farthestPredicate = 6;
 const isArticle = (norm: string) => norm === "a" || norm === "an" || norm === "the" || norm === "such";
 
@@ -125,14 +147,14 @@ function verbAfter(tokens: Tokens, i: number, end: number): Token | null {
 const isDuty = (tokens: Tokens, i: number): boolean =>
   !(normAt(tokens, i) === "must" && normAt(tokens, i + 1) === "have") && tokens[i]?.pos !== "NOUN";
 
-/** The first word of the subject: the first pronoun or noun before the first finite verb. */
-function subjectOf(tokens: Tokens, first: number, end: number): string {
+/** Where the subject stands: the first pronoun or noun before the first finite verb; -1 where there is none. */
+function subjectOf(tokens: Tokens, first: number, end: number): number {
   for (let i = first; i < end; i++) {
-    const { pos, norm } = tokens[i] as Token;
-    if (pos === "PRON" || pos === "NOUN" || pos === "PROPN") return norm;
-    if (isFinite(tokens, i)) return "";
+    const { pos } = tokens[i] as Token;
+    if (pos === "PRON" || pos === "NOUN" || pos === "PROPN") return i;
+    if (isFinite(tokens, i)) return -1;
   }
-  return "";
+  return -1;
 }
 
 function isQuestion({ tokens, first, opens, asks, cue, attribution }: Said): boolean {
@@ -144,54 +166,62 @@ function isQuestion({ tokens, first, opens, asks, cue, attribution }: Said): boo
 }
 
 function isPromise({ tokens, first, end, attribution, cue, opens }: Said, signs: Signs): boolean {
-  const pledged = cue.some((lemma) => words.pledges.has(lemma)) || attribution?.manner === "intention";
+  const wished = cue.some((lemma) => words.wishes.has(lemma));
+  const pledged =
+    !wished && (attribution?.manner === "intention" || cue.some((lemma) => words.pledges.has(lemma)));
   if (pledged && opens && normAt(tokens, first) === "to") return true;
   if (pledged && signs.willAt >= 0) return true;
-  const own =
-    words.firstPerson.has(signs.subject) ||
-    (attribution?.kind === "indirect" && words.ownPronouns.has(signs.subject) && signs.subject !== "it");
-  if (own && signs.verb !== null) return !words.notInOnesHands.has(signs.verb.lemma);
-  if (!words.firstPerson.has(signs.subject)) return false;
-  for (let i = first; i < end; i++) {
-    const { lemma, pos } = tokens[i] as Token;
-    if (pos === "VERB" && words.pledges.has(lemma) && !/ed$/.test((tokens[i] as Token).norm))
-      return normAt(tokens, i + 1) !== "that" || signs.willAt >= 0;
+  const { subject, subjectAt, willAt, verb } = signs;
+  const governs = willAt > subjectAt && willAt <= subjectAt + farthestVerb;
+  const self = words.firstPerson.has(subject);
+  // "Calder said she would cut the fare": her own doing, where she speaks; a poll that found so foretells.
+  const reported =
+    attribution?.kind === "indirect" &&
+    words.ownPronouns.has(subject) &&
+    cue.some((lemma) => words.telling.has(lemma));
+  if (verb !== null && governs && (self || reported)) return !words.notInOnesHands.has(verb.lemma);
+  if (!self) return false;
+  for (let i = subjectAt + 1; i < Math.min(end, subjectAt + farthestVerb); i++) {
+    const { lemma, pos, norm } = tokens[i] as Token;
+    if (norm === "would")
+      return !words.notInOnesHands.has(tokens[i + 1]?.lemma ?? "") && isVerb(tokens, i + 1);
+    if (pos === "VERB" && words.pledges.has(lemma) && !norm.endsWith("ed")) return true;
   }
   return false;
 }
+
+const farthestVerb = 4;
 
 /** The speaker's feelings and private life; what someone did in office is a fact. */
 function isExperience({ tokens, first, end, attribution, source }: Said, signs: Signs): boolean {
-  const self = signs.subject === "i" || signs.subject === "my" || signs.subject === "we";
-  const reported =
-    attribution !== null && attribution.kind !== "direct" && words.ownPronouns.has(signs.subject);
   const isPrivate = source.some((norm) => words.privatePeople.has(norm));
-  let own = self;
+  const reported = attribution !== null && attribution.kind !== "direct";
   for (let i = first; i < end; i++) {
     const { norm, lemma, pos } = tokens[i] as Token;
-    if (
-      isPrivate &&
-      (norm === "i" || norm === "we" || norm === "us" || norm === "me" || norm === "my" || norm === "our")
-    )
-      return !signs.judgement && !signs.duty;
-    if (norm === "my" || norm === "me") own = true;
-    if (!self && !reported && !own) continue;
-    if (words.feelings.has(norm) && (pos === "ADJ" || pos === "VERB")) return isBe(tokens, i);
-    if (self && pos === "VERB" && words.feelingVerbs.has(lemma))
-      return normAt(tokens, i - 1) !== "to" && !signs.duty;
+    if (isPrivate && words.selves.has(norm)) return !signs.judgement && !signs.duty;
     if (norm === "my" && words.ownLife.has(normAt(tokens, i + 1))) return true;
-    if (signs.subject === "i" && (norm === "born" || (lemma === "grow" && normAt(tokens, i + 1) === "up")))
-      return true;
+    const feels = words.feelings.has(norm) && (pos === "ADJ" || pos === "VERB");
+    const moved =
+      pos === "VERB" &&
+      (words.feelingVerbs.has(lemma) ||
+        norm === "born" ||
+        (lemma === "grow" && normAt(tokens, i + 1) === "up"));
+    if ((feels || moved) && !signs.duty && isOwn(tokens, i, first, feels, reported)) return true;
   }
   return false;
 }
 
-const isBe = (tokens: Tokens, i: number): boolean => {
-  for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
-    const { lemma, norm } = tokens[at] as Token;
-    if (lemma === "be" || lemma === "feel" || norm === "'m" || norm === "'s" || norm === "'re") return true;
+/** Is it the speaker who feels or lived it: "I was afraid", "we never wanted", or reported "she was afraid"? */
+function isOwn(tokens: Tokens, i: number, first: number, feels: boolean, reported: boolean): boolean {
+  let linked = !feels;
+  for (let at = i - 1; at >= first && at >= i - farthestVerb; at--) {
+    const { norm, lemma, pos } = tokens[at] as Token;
+    if (words.firstPerson.has(norm)) return linked;
+    if (feels && reported && at <= first + 1 && words.ownPronouns.has(norm)) return linked && norm !== "it";
+    if (lemma === "be" || lemma === "feel" || norm === "'m" || norm === "'re" || norm === "'s") linked = true;
+    else if (pos !== "ADV" && pos !== "AUX" && pos !== "PART") return false;
   }
   return false;
-};
+}
 
 const normAt = (tokens: Tokens, i: number): string => tokens[i]?.norm ?? "";

@@ -7,7 +7,7 @@ import type { Token } from "../text/analysis.ts";
 import type { NamedPeriod } from "../text/periods.ts";
 import type { ClaimClass } from "./classify.ts";
 import * as stance from "./lexicon/stance.ts";
-import { topicsOf } from "./lexicon/topics.ts";
+import { institutions, topicsOf } from "./lexicon/topics.ts";
 import type { Part } from "./split.ts";
 
 export interface Judged {
@@ -32,16 +32,20 @@ export function featuresOf(judged: Judged): Features {
   const add = (name: string) => features.set(name, (features.get(name) ?? 0) + 1);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!isWord(token) || isMasked(tokens, i)) continue;
-    words++;
     const { norm } = token;
+    if (!isWord(token)) continue;
+    if (isMasked(tokens, i)) {
+      if (institutions.has(norm)) add("body");
+      continue;
+    }
+    words++;
     const known = topicsOf.get(norm);
     if (known !== undefined) for (const topic of known) add(topic);
     const group = groupOf.get(norm);
     if (group !== undefined) add(group);
     if (stance.judgements.has(norm) || stance.predicated.has(norm)) add("judgement");
     if (stance.feelings.has(norm)) add("feeling");
-    if (token.pos === "VERB" && norm.endsWith("ed")) add("past");
+    if (token.pos === "VERB" && norm !== token.lemma && !/(?:ing|s)$/.test(norm)) add("past");
     if (token.pos === "NOUN" && norm.endsWith("s")) add("plural");
     if (token.pos === "NOUN") add("noun");
   }

@@ -39,7 +39,7 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
   while (i < end) {
     const cut = cutAt(tokens, i, end, verbSeen);
     if (cut === null) {
-      verbSeen ||= isFinite(tokens, i);
+      verbSeen = isFinite(tokens, i) || (verbSeen && !opensAnew(tokens, i));
       i++;
       continue;
     }
@@ -51,6 +51,15 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
     i = Math.max(i + 1, cut.start);
   }
   return parts;
+}
+
+const openers = wordSet("that when if who which where how why what whether until unless");
+
+/** Behind a subordinator, a comma or an "and" that parts no clauses, the next words may be a new subject. */
+function opensAnew(tokens: Tokens, i: number): boolean {
+  const { norm } = tokens[i] as Token;
+  if (norm === ",") return !conjunctions.has(normAt(tokens, i + 1));
+  return openers.has(norm) || conjunctions.has(norm);
 }
 
 const concessive = wordSet("although though while whereas");
@@ -107,7 +116,8 @@ function conjoined(tokens: Tokens, from: number, at: number, end: number): Cut |
   const norm = normAt(tokens, at);
   if (!conjunctions.has(norm)) return null;
   const start = normAt(tokens, at + 1) === "that" && clauseAt(tokens, at + 2, end) ? at + 2 : at + 1;
-  if (clauseAt(tokens, start, end)) return { end: from, start, soft: norm === "or", cause: null };
+  if (clauseAt(tokens, start, end, from === at))
+    return { end: from, start, soft: norm === "or", cause: null };
   if (norm === "so" || norm === "or") return null;
   // "fell in May and is a disgrace": one subject, two things said.
   return isFinite(tokens, start) ? { end: from, start, soft: true, cause: null } : null;
@@ -149,17 +159,21 @@ const stops = wordSet("who which that and or but to , ; : because if when");
 const objectPronouns = wordSet("me him them us her himself herself themselves itself");
 const longestSubject = 9;
 
-/** Does a clause of its own, with subject and verb, begin at token `i`? */
-function clauseAt(tokens: Tokens, i: number, end: number): boolean {
+/**
+ * Does a clause of its own, with subject and verb, begin at token `i`? With `closely` a bare noun must have its verb
+ * right behind it: "roads and bridges in the town were closed" is one clause.
+ */
+function clauseAt(tokens: Tokens, i: number, end: number, closely = false): boolean {
   let at = i;
   while (at < end && (tokens[at] as Token).pos === "ADV") at++;
   const first = tokens[at];
   if (first === undefined || at >= end) return false;
   if (!subjects.has(first.pos) && first.norm !== "there" && first.norm !== "$") return false;
   if (objectPronouns.has(first.norm) && first.norm !== "her") return false;
+  const close = closely && first.pos !== "PRON" && first.pos !== "DET";
   for (let j = at + 1; j < end && j <= at + longestSubject; j++) {
     if (isFinite(tokens, j)) return true;
-    if (stops.has(normAt(tokens, j))) return false;
+    if (stops.has(normAt(tokens, j)) || (close && (tokens[j] as Token).pos === "ADP")) return false;
   }
   return false;
 }

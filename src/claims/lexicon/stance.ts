@@ -22,15 +22,15 @@ export const judgements = wordSet(`
 
 /** Judgements only as what is said of something ("is wrong"), not before a noun ("the wrong street"). */
 export const predicated = wordSet(`
-  appropriate bad best better bold careless clear comfortable complacent critical crucial decent desperate difficult
-  disappointing divisive easy effective enough essential excessive fair fine fit foolproof friendly funny good great
+  appropriate bad best better bold careless  comfortable complacent  crucial decent desperate difficult
+  disappointing divisive easy effective enough essential excessive fair fine fit  friendly funny good great
   hard harmful healthy helpful historic hopeless important impossible impressive inappropriate inevitable insufficient
-  interesting key late lucky mean misleading mistake mistaken natural necessary needless nice normal obvious odd ok okay
-  overdue perfect plain poor popular possible proper promising proud-making ready real reasonable remarkable
+  interesting key  lucky mean misleading mistake mistaken  necessary needless nice  obvious odd ok okay
+  overdue perfect plain poor   proper promising    reasonable remarkable
   respectable responsible right risky rude sensible serious shame short-lived significant simple slow smart sound
-  special strange strong suspicious successful tough transparent true unclear uncalled unhelpful unimportant unlikely
+  special strange strong suspicious successful tough     unhelpful unimportant 
   unnecessary unpopular unsafe unwise urgent vital waste weak welcome wise worrying worse worst worth wrong worthwhile
-  a-joke privilege opportunity lesson problem solution priority answer`);
+   privilege opportunity lesson problem solution priority answer`);
 
 export const duties = wordSet("should ought must");
 
@@ -54,10 +54,16 @@ export const ownLife = wordSet(`
 export const lifeVerbs = wordSet("grow bear raise marry live");
 
 export const pledges = wordSet("promise pledge vow swear commit guarantee undertake intend plan");
-/** After "will": what nobody can promise. */
+export const wishes = wordSet("hope want wish consider desire seek try like prefer");
+/** Cues of speaking for oneself; a poll or a forecast that finds what others will do is none. */
+export const telling = wordSet(
+  "say tell add promise pledge vow announce write tweet insist declare confirm reply answer state",
+);
+export const selves = wordSet("i we us me my our ours mine");
+/** After "will": what nobody can promise, and what is only a way to speak. */
 export const notInOnesHands = wordSet(`
   see lose die win need suffer fail know become remain find learn be happen face miss regret hear notice fall
-  rise cost like`);
+  rise cost like want love hate think prefer say argue hope tell draw suggest add note`);
 export const will = wordSet("will wo 'll shall");
 export const likely = wordSet(
   "likely expected set due about bound poised projected forecast slated scheduled",

@@ -49,3 +49,8 @@ export const topicsOf: ReadonlyMap<string, readonly Topic[]> = (() => {
     for (const word of wordSet(groups[topic])) map.set(word, [...(map.get(word) ?? []), topic]);
   return map;
 })();
+
+/** Public bodies and programmes whose names pass the mask: they are no person, party or nation. */
+export const institutions = wordSet(`
+  congress senate house government administration department court medicare medicaid security pentagon treasury agency
+  commission council parliament fed reserve bureau ministry legislature state states federal act bill`);

@@ -5,7 +5,7 @@ import { applyChange, changeAround } from "./change.ts";
 import { modifiersAfter, modifiersBefore } from "./modifiers.ts";
 import { isNoAmount } from "./not-amounts.ts";
 import { figureOf, numberAt } from "./number.ts";
-import { rateAfter } from "./rate.ts";
+import { rateAfter, rateLater } from "./rate.ts";
 import { shareAt } from "./share.ts";
 import { measures, signs, unitAfter } from "./unit.ts";
 
@@ -13,6 +13,13 @@ export interface Counted {
   amount: Amount;
   /** Token indexes of the counted noun phrase, where there is one. */
   noun: [number, number] | null;
+}
+
+/** "passed 5 to 4", "3 to 1": a vote or a score, no amount. Answers where it ends, else null. */
+export function scoreEnd(tokens: Tokens, { end, value, unit }: Amount): number | null {
+  if (unit !== null || typeof value !== "number" || normAt(tokens, end) !== "to") return null;
+  const second = numberAt(tokens, end + 1);
+  return second?.value != null && second.value < value ? second.end : null;
 }
 
 /** The quantity whose number begins at token `i` (or whose sign of money does); null where there is none. */
@@ -23,7 +30,7 @@ export function amountAt(tokens: Tokens, i: number): Counted | null {
   const share = shareAt(tokens, i);
   if (share !== null) {
     const found: Amount = { ...blank(i, share.end), ...share, unit: "percent", form: "share" };
-    return finish(tokens, found, share.end, null);
+    return finish(tokens, found, null);
   }
   return numbered(tokens, i, i, null);
 }
@@ -39,24 +46,39 @@ const blank = (start: number, end: number): Amount => ({
 });
 
 function numbered(tokens: Tokens, start: number, at: number, sign: string | null): Counted | null {
-  const read = rangeAt(tokens, at, sign !== null) ?? singleAt(tokens, at);
+  const read = rangeAt(tokens, at, sign !== null) ?? numberAt(tokens, at);
   if (read === null || (sign === null && isNoAmount(tokens, at, read.end))) return null;
   const found: Amount = { ...blank(start, read.end), value: read.value, comparator: read.comparator };
-  if (sign !== null) found.unit = sign;
   if (Array.isArray(read.value)) found.form = "range";
-  const unit = sign === null ? unitAfter(tokens, read.end) : null;
-  if (unit !== null) {
-    found.unit = unit.unit;
-    found.value = times(read.value, unit.worth);
+  const more = modifiersAfter(tokens, read.end);
+  if (more !== null) modify(found, more);
+  if (sign !== null) {
+    found.unit = sign;
+    return finish(tokens, found, null);
   }
-  return finish(tokens, found, unit?.end ?? read.end, unit?.noun ?? null);
+  const direction = moreOrFewer.get(normAt(tokens, found.end));
+  const further = direction !== undefined && unitAfter(tokens, found.end + 1);
+  const unit = further && further.noun !== null ? further : unitAfter(tokens, found.end);
+  if (further === unit && direction !== undefined) {
+    found.form = "difference";
+    found.direction = direction;
+  }
+  found.unit = unit.unit;
+  found.value = times(read.value, unit.worth);
+  found.end = Math.max(found.end, unit.end);
+  return finish(tokens, found, unit.noun);
 }
+
+/** "300 more officers" */
+const moreOrFewer: ReadonlyMap<string, "up" | "down"> = new Map([
+  ["more", "up"],
+  ["additional", "up"],
+  ["extra", "up"],
+  ["fewer", "down"],
+  ["less", "down"],
+]);
 
 type Read = Pick<Amount, "end" | "value" | "comparator">;
-
-function singleAt(tokens: Tokens, at: number): Read | null {
-  return numberAt(tokens, at);
-}
 
 const times = (value: Amount["value"], worth: number): Amount["value"] =>
   value === null || worth === 1
@@ -109,26 +131,33 @@ function fallen(tokens: Tokens, at: number, end: number, high: number, low: numb
   return from && low < high ? { end, value: [low, high], comparator: "between" } : null;
 }
 
-/** Modifiers, change, rate; `unitEnd` is where the unit stops. */
-function finish(tokens: Tokens, found: Amount, unitEnd: number, noun: number | null): Counted {
-  found.end = unitEnd;
-  const outer = Array.isArray(found.value) ? rangeStart(tokens, found.start) : found.start;
-  const before = modifiersBefore(tokens, outer);
+function modify(
+  found: Amount,
+  { end, comparator, hedge }: NonNullable<ReturnType<typeof modifiersAfter>>,
+): void {
+  found.end = end;
+  found.comparator = comparator ?? found.comparator;
+  found.hedge ??= hedge;
+}
+
+/** Modifiers, form, change and rate of what reads up to its unit. */
+function finish(tokens: Tokens, found: Amount, noun: number | null): Counted {
+  const unitEnd = found.end;
+  const before = modifiersBefore(
+    tokens,
+    Array.isArray(found.value) ? rangeStart(tokens, found.start) : found.start,
+  );
   found.start = before.start;
-  found.hedge = before.hedge;
-  if (before.comparator !== null) found.comparator = before.comparator;
-  const afterUnit = modifiersAfter(tokens, found.end);
-  if (afterUnit !== null) {
-    found.end = afterUnit.end;
-    found.comparator = afterUnit.comparator ?? found.comparator;
-    found.hedge ??= afterUnit.hedge;
-  } else inside(tokens, found);
+  found.hedge = before.hedge ?? found.hedge;
+  found.comparator = before.comparator ?? found.comparator;
+  const after = modifiersAfter(tokens, found.end);
+  if (after !== null) modify(found, after);
   settleForm(tokens, found, noun);
-  const change = changeAround(tokens, found.start, found.end);
+  const change = found.direction === undefined ? changeAround(tokens, found.start, found.end) : null;
   if (change !== null) applyChange(found, change);
-  const rate = rateAfter(tokens, found.end);
+  const rate = rateAfter(tokens, found.end) ?? rateLater(tokens, found.end);
   if (rate !== null) {
-    found.end = rate.end;
+    found.end = rate.end ?? found.end;
     found.unit = perUnit(found.unit, rate.per);
     if (found.form !== "difference") found.form = "rate";
   }
@@ -139,24 +168,13 @@ function finish(tokens: Tokens, found: Amount, unitEnd: number, noun: number | n
   return { amount: found, noun: noun === null ? null : [noun, unitEnd] };
 }
 
-/** The modifier stands between number and noun: "300 or more people", "70-ish people", "300-plus people". */
-function inside(tokens: Tokens, found: Amount): void {
-  for (let at = found.start + 1; at < found.end; at++) {
-    const after = modifiersAfter(tokens, at);
-    if (after === null) continue;
-    found.comparator = after.comparator ?? found.comparator;
-    found.hedge ??= after.hedge;
-    return;
-  }
-}
-
 function rangeStart(tokens: Tokens, start: number): number {
   const before = normAt(tokens, start - 1);
   return before === "between" || before === "from" ? start - 1 : start;
 }
 
 function settleForm(tokens: Tokens, found: Amount, noun: number | null): void {
-  if (found.form === "range") return;
+  if (found.form === "range" || found.form === "difference") return;
   if (found.form === "share" || found.unit === "percent") {
     found.form = "share";
     return;
@@ -165,7 +183,8 @@ function settleForm(tokens: Tokens, found: Amount, noun: number | null): void {
     found.form = "difference";
     return;
   }
-  if (found.comparator !== "eq") found.form = "bound";
+  if (found.value === null) found.form = "count";
+  else if (found.comparator !== "eq") found.form = "bound";
   else if (found.hedge !== null) found.form = "approximate";
   else if (noun !== null && !measures.has(found.unit ?? "")) found.form = "count";
   else found.form = posAt(tokens, found.end) === "AUX" && found.unit === null ? "count" : "point";

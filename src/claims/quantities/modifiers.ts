@@ -79,7 +79,9 @@ export function modifiersBefore(tokens: Tokens, first: number): Modified {
   for (let turn = 0; turn < 3; turn++) {
     const i = found.start - 1;
     const norm = normAt(tokens, i);
-    if (found.hedge === null && hedges.has(norm)) {
+    // "unite around one name"
+    const single = norm === "around" && normAt(tokens, first) === "one";
+    if (found.hedge === null && hedges.has(norm) && !single) {
       found.hedge = norm;
       found.start = i;
       continue;
@@ -146,6 +148,7 @@ export function modifiersAfter(
   }
   if (norm === "-" && next === "ish") return { end: end + 2, comparator: null, hedge: "-ish" };
   if (norm === "-" && next === "odd") return { end: end + 2, comparator: null, hedge: "odd" };
+  if (norm === "-" && next === "plus") return { end: end + 2, comparator: "ge", hedge: null };
   if (norm === "plus" || norm === "+") return { end: end + 1, comparator: "ge", hedge: null };
   if (norm === "at" && next === "least") return { end: end + 2, comparator: "ge", hedge: null };
   if (norm === "at" && next === "most") return { end: end + 2, comparator: "le", hedge: null };

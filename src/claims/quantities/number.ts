@@ -43,7 +43,10 @@ export function numberAt(tokens: Tokens, i: number): NumberPhrase | null {
 
 /** What a figure says: `1,300`, `4.2`, `-5`; null for other tokens. */
 export function figureOf(norm: string): number | null {
-  return norm.length < 24 && figure.test(norm) ? Number(norm.replace(/,/g, "").replace("−", "-")) : null;
+  // Longer strings of digits without separators are serial numbers.
+  return norm.length < 24 && !/^\d{9}/.test(norm) && figure.test(norm)
+    ? Number(norm.replace(/,/g, "").replace("−", "-"))
+    : null;
 }
 
 function inFigures(tokens: Tokens, i: number): NumberPhrase | null {
@@ -72,7 +75,8 @@ function scaled(tokens: Tokens, at: number, value: number): NumberPhrase {
     total *= scale;
     end = next + 1;
   }
-  const letter = end === at && touches(tokens, at - 1) ? scaleLetters.get(normAt(tokens, at)) : undefined;
+  const letter =
+    end === at && touches(tokens, at - 1) ? scaleLetters.get(normAt(tokens, at).replace(".", "")) : undefined;
   if (letter !== undefined) return { end: at + 1, value: rounded(value * letter), comparator: "eq" };
   if (
     end > at &&

@@ -2,7 +2,7 @@
 import type { Period, Quantity } from "../../record.ts";
 import type { Token } from "../../text/analysis.ts";
 import { type NamedPeriod, periodsIn } from "../../text/periods.ts";
-import { amountAt, type Counted } from "./amounts.ts";
+import { amountAt, type Counted, scoreEnd } from "./amounts.ts";
 import { measureOf, placeOf } from "./measure.ts";
 import { unnumberedAt } from "./unnumbered.ts";
 
@@ -48,8 +48,9 @@ function scan(tokens: readonly Token[], periods: readonly NamedPeriod[]): Counte
       continue;
     }
     const counted = numberedOrNot(tokens, i);
+    const score = counted === null ? null : scoreEnd(tokens, counted.amount);
     if (counted === null) i++;
-    else i = Math.max(i + 1, add(found, counted));
+    else i = score ?? Math.max(i + 1, add(found, counted));
   }
   return found;
 }
@@ -62,22 +63,27 @@ const numberedOrNot = (tokens: readonly Token[], i: number): Counted | null => {
 /** Adds what was found; a word of change or comparison that a number takes in is one quantity with it. */
 function add(found: Counted[], counted: Counted): number {
   const { amount } = counted;
-  for (let last = found.at(-1); last !== undefined && last.amount.end > amount.start; last = found.at(-1)) {
-    if (last.amount.value !== null) {
-      if (amount.value === null) return amount.end;
-      amount.start = Math.max(amount.start, last.amount.end);
-      break;
-    }
-    if (amount.value === null && amount.form === "trend") return amount.end;
-    if (last.amount.direction !== undefined) amount.direction ??= last.amount.direction;
-    found.pop();
-  }
   const last = found.at(-1)?.amount;
-  if (last?.form === "trend" && amount.form === "difference" && last.direction === amount.direction)
-    found.pop();
-  found.push(counted);
+  if (last === undefined) found.push(counted);
+  else if (last.end > amount.start && last.value !== null) {
+    if (amount.value === null || amount.end <= last.end) return Math.max(last.end, amount.end);
+    amount.start = last.end;
+    found.push(counted);
+  } else if (last.end > amount.start) {
+    found[found.length - 1] = counted;
+  } else if (last.form === "trend" && takesIn(amount, last)) {
+    amount.direction = last.direction as "up" | "down" | "flat";
+    found[found.length - 1] = counted;
+  } else if (amount.form === "trend" && last.end === amount.start && last.form === "count") {
+    // "Six trees fell" counts what fell.
+  } else found.push(counted);
   return amount.end;
 }
+
+/** "rose 12 percent", "rose to 40", "rose threefold" are one quantity each. */
+const takesIn = (amount: Counted["amount"], trend: Counted["amount"]): boolean =>
+  amount.value !== null &&
+  (amount.direction === trend.direction || (amount.form === "ratio" && amount.start <= trend.end + 1));
 
 /** The period nearest the number is its own; one after "than", "from" or "compared with" is what it is held against. */
 function periodsFor(

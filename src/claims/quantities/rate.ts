@@ -19,6 +19,19 @@ export function rateAfter(tokens: Tokens, end: number): { end: number; per: stri
   return null;
 }
 
+const farthest = 6;
+
+/** "1,300 people cross it each day": told later in the clause, before any other number. */
+export function rateLater(tokens: Tokens, end: number): { end: null; per: string } | null {
+  for (let at = end; at < Math.min(tokens.length, end + farthest); at++) {
+    const norm = normAt(tokens, at);
+    if (posAt(tokens, at) === "NUM" || norm === "," || norm === "and") return null;
+    if ((norm === "each" || norm === "every") && periods.has(normAt(tokens, at + 1)))
+      return { end: null, per: normAt(tokens, at + 1) };
+  }
+  return null;
+}
+
 const adverbs = new Map([
   ["apiece", "piece"],
   ["annually", "year"],

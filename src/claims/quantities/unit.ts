@@ -57,7 +57,12 @@ export function unitAfter(tokens: Tokens, at: number): Unit {
   const sign = signs.get(normAt(tokens, i));
   if (sign !== undefined && !/^\d/.test(normAt(tokens, i + 1)))
     return { end: i + 1, unit: sign, worth: 1, noun: null };
-  if (normAt(tokens, i) === "of") i++;
+  if (normAt(tokens, i) === "times") return { end: i + 1, unit: "times", worth: 1, noun: i };
+  if (normAt(tokens, i) === "of") {
+    i++;
+    const money = coins.get(normAt(tokens, i));
+    if (money !== undefined) return { end: i + 1, unit: money[0], worth: money[1], noun: null };
+  }
   while (partitives.has(normAt(tokens, i))) i++;
   const head = headOf(tokens, i);
   if (head === null) return { end: at, unit: null, worth: 1, noun: null };
@@ -88,7 +93,7 @@ export function headOf(tokens: Tokens, i: number): number | null {
   for (let at = i; at < i + longestNoun; at++) {
     const pos = posAt(tokens, at);
     const norm = normAt(tokens, at);
-    if (pos === "NOUN") {
+    if (pos === "NOUN" || norm === "people") {
       if (head !== null && notHeads.has(norm)) break;
       head = at;
     } else if (pos === "ADJ" || (pos === "PROPN" && head === null) || (norm === "-" && at > i)) {
@@ -102,8 +107,8 @@ export function headOf(tokens: Tokens, i: number): number | null {
     ) {
     } else break;
   }
-  if (head !== null && notHeads.has(normAt(tokens, head))) return null;
-  return head;
+  if (head === null) return posAt(tokens, i) === "PROPN" && /s$/.test(normAt(tokens, i)) ? i : null;
+  return notHeads.has(normAt(tokens, head)) ? null : head;
 }
 
 const comparatives = wordSet(

@@ -100,7 +100,7 @@ function rankAt(tokens: Tokens, i: number): Amount | null {
   const rank =
     ordinal(normAt(tokens, at)) ?? (at > i + 1 || lemma === "rank" ? shortNumber(normAt(tokens, at)) : null);
   if (rank === null || (lemma !== "rank" && ordinal(normAt(tokens, at)) === null)) return null;
-  return posAt(tokens, i) === "NOUN" ? null : amount(i, at + 1, "rank", rank);
+  return amount(i, at + 1, "rank", rank);
 }
 
 const rankJoints = wordSet("number no. # as the a at in joint");
@@ -208,6 +208,6 @@ function trendAt(tokens: Tokens, i: number): Amount | null {
   }
   if (pos === "ADJ" && direction !== "flat" && norm !== "rising") return null;
   if (pos !== "VERB" && pos !== "ADJ") return null;
-  if (/^(?:asleep|apart|short|behind|over|into|off|out|ill|in love)$/.test(next)) return null;
+  if (/^(?:asleep|apart|short|behind|over|into|off|out|ill\.?)$/.test(next)) return null;
   return normAt(tokens, i - 1) === "to" ? null : amount(i, i + 1, "trend", null, direction);
 }
