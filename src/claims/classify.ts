@@ -1,20 +1,19 @@
 /** Pass 3: what kind of thing a part says, by the class rules of the design. Names, parties and gender play no role. */
 import type { Attribution, Claim, Quantity } from "../record.ts";
 import type { Token } from "../text/analysis.ts";
+import type { Frame } from "./frames.ts";
 import * as words from "./lexicon/stance.ts";
 import { isFinite } from "./split.ts";
 
 export type ClaimClass = Claim["class"];
 type Tokens = readonly Token[];
 
-export interface Said {
+export interface Said extends Frame {
   tokens: Tokens;
   first: number;
   end: number;
-  /** Whose content it is; its cue and source tell pledges, questions and private people. */
+  /** Whose content it is; its frame tells pledges, questions and private people. */
   attribution: Attribution | null;
-  cue: readonly string[];
-  source: readonly string[];
   /** Is it the beginning of the content, where "whether" and "to" show what kind it is? */
   opens: boolean;
   /** A question mark follows. */
@@ -126,7 +125,7 @@ function mark(signs: Signs, tokens: Tokens, i: number, end: number): void {
 /** "would open" is the "will" of reported speech; "would have opened" and "could have been" are not ahead. */
 function conditional(signs: Signs, tokens: Tokens, i: number, end: number, reported: boolean): void {
   const verb = verbAfter(tokens, i, end);
-  if (verb === null || verb.norm === "have" || normAt(tokens, i + 1) === "have") return;
+  if (verb?.norm === "have" || normAt(tokens, i + 1) === "have") return;
   signs.ahead = true;
   if (reported && normAt(tokens, i) === "would" && signs.willAt < 0) {
     signs.willAt = i;

@@ -26,8 +26,13 @@ const halves: ReadonlyMap<string, number> = new Map([
   ["¾", 0.75],
 ]);
 
-/** The number that begins at token `i`, else null. */
+/** The number that begins at token `i`, else null. Numbers past all counting are none. */
 export function numberAt(tokens: Tokens, i: number): NumberPhrase | null {
+  const number = read(tokens, i);
+  return Math.abs(number?.value ?? 0) > 1e18 ? null : number;
+}
+
+function read(tokens: Tokens, i: number): NumberPhrase | null {
   const norm = normAt(tokens, i);
   const first = norm.charCodeAt(0);
   if ((first >= 48 && first <= 57) || ((first === 45 || first === 8722) && norm.length > 1))

@@ -108,6 +108,7 @@ const extremes: ReadonlyMap<string, Direction> = new Map([
   ["best", "up"],
   ["worst", "down"],
 ]);
+const sizes = wordSet("number amount share rise fall increase loss part majority sum total");
 const recordHeads: ReadonlyMap<string, Direction | null> = new Map([
   ["high", "up"],
   ["low", "down"],
@@ -137,7 +138,8 @@ function extremumAt(tokens: Tokens, i: number): Amount | null {
     if (direction === undefined) return null;
     return amount(start, at + 1, "extremum", null, direction ?? undefined);
   }
-  const measured = superlatives.get(norm);
+  const vague = norm === "greatest" && !sizes.has(normAt(tokens, i + 1));
+  const measured = vague ? undefined : superlatives.get(norm);
   const judged = extremes.get(norm);
   if (measured === undefined && judged === undefined) return null;
   const before = normAt(tokens, i - 1);

@@ -4,7 +4,7 @@
  */
 import type { Attribution, Document } from "../record.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
-import { firstAfter } from "../text/span.ts";
+import { firstAfter, length, type Span } from "../text/span.ts";
 
 /** Tokens `[first, end)` of one sentence and one voice. */
 export interface Stretch {
@@ -20,20 +20,34 @@ export interface Stretch {
 const author = -1;
 const none = -2;
 
-/** Stretches in order. Content that its source did not say (negated) holds no claim: it would be shown as said. */
+export interface Reading {
+  stretches: Stretch[];
+  /**
+   * The sentence as one, for where its stretches claim nothing: in "Two thirds of voters backed the plan" the frame
+   * itself is what can be checked. Null where a quotation or something not said stands in it.
+   */
+  whole: Stretch | null;
+}
+
+/**
+ * Stretches of each sentence, in order. Content that its source did not say (negated) holds no claim: it would be
+ * shown as said.
+ */
 export function stretchesOf(
   analysis: Analysis,
   document: Document,
   attributions: readonly Attribution[],
-): Stretch[] {
+): Reading[] {
   const { tokens, sentences, paragraphs } = analysis;
-  const voices = voicesOf(tokens, document, attributions);
-  const stretches: Stretch[] = [];
+  const { voices, frames } = voicesOf(tokens, document, attributions);
+  const indexOf = new Map(attributions.map(({ id }, i) => [id, i]));
+  const readings: Reading[] = [];
   sentences.forEach((sentence, index) => {
     const block = paragraphs[sentence.paragraph]?.block;
-    if (block === "heading" || block === "pullquote" || block === "direction" || block === "time") return;
+    if (block !== null && block !== undefined && silent.has(block)) return;
     const [first, end] = sentence.tokens;
     const framed = voices.subarray(first, end).includes(none);
+    const stretches: Stretch[] = [];
     for (let i = first; i < end; ) {
       const voice = voices[i] as number;
       let next = i + 1;
@@ -44,36 +58,51 @@ export function stretchesOf(
       }
       i = next;
     }
+    const framers = new Set(frames.subarray(first, end));
+    framers.delete(none);
+    const framing = [...framers].map((i) => attributions[i] as Attribution);
+    const plain = framing.length > 0 && framing.every(({ kind, negated }) => kind === "indirect" && !negated);
+    const outer = framing[0]?.within ?? null;
+    const attribution = outer === null ? null : (attributions[indexOf.get(outer) ?? -1] ?? null);
+    const whole =
+      plain && !attribution?.negated ? { first, end, sentence: index, attribution, framed: false } : null;
+    readings.push({ stretches, whole });
   });
-  return stretches;
+  return readings;
 }
 
-/** For each token the index of the innermost attribution that holds it, `author`, or `none`. */
+const silent = new Set<string>(["heading", "pullquote", "direction", "time", "label"]);
+
+interface Voices {
+  /** For each token the index of the innermost attribution that holds it, `author`, or `none`. */
+  voices: Int32Array;
+  /** For each token the index of the attribution whose source or cue it is, or `none`. */
+  frames: Int32Array;
+}
+
 function voicesOf(
   tokens: readonly Token[],
   document: Document,
   attributions: readonly Attribution[],
-): Int32Array {
+): Voices {
   const voices = new Int32Array(tokens.length).fill(author);
+  const frames = new Int32Array(tokens.length).fill(none);
   const unsaid = unsaidOf(attributions);
-  const paint = ([start, end]: readonly [number, number], voice: number) => {
+  const paint = ([start, end]: Span, voice: number, frame: number) => {
     const first = firstAfter(tokens, start - 1, (token) => token.start);
-    voices.fill(
-      voice,
-      first,
-      firstAfter(tokens, end - 1, (token) => token.start),
-    );
+    const last = firstAfter(tokens, end - 1, (token) => token.start);
+    voices.fill(voice, first, last);
+    frames.fill(frame, first, last);
   };
-  const size = (a: Attribution) => a.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const size = (a: Attribution) => a.content.reduce((sum, span) => sum + length(span), 0);
   const outerFirst = attributions.map((a, i) => ({ a, i, size: size(a) })).sort((x, y) => y.size - x.size);
   for (const { a, i } of outerFirst) {
-    for (const span of a.content) paint(span, unsaid.has(a.id) ? none : i);
-    for (const span of a.source) paint(span, none);
-    for (const span of a.cue) paint(span, none);
+    for (const span of a.content) paint(span, unsaid.has(a.id) ? none : i, none);
+    for (const span of [...a.source, ...a.cue]) paint(span, none, i);
   }
   for (const { kind, start, end } of document.blocks)
-    if (kind === "label" || kind === "time" || kind === "direction") paint([start, end], none);
-  return voices;
+    if (kind === "label" || kind === "time" || kind === "direction") paint([start, end], none, none);
+  return { voices, frames };
 }
 
 /** Attributions that are negated, or lie in one that is. */

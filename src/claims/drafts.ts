@@ -1,0 +1,78 @@
+/** Passes 2 and 3 over one stretch: its parts, what kind each is, and what it counts and when. */
+import type { Quantity } from "../record.ts";
+import type { Analysis, Token } from "../text/analysis.ts";
+import { type NamedPeriod, periodsIn } from "../text/periods.ts";
+import { type ClaimClass, classify } from "./classify.ts";
+import { asksAfter, edges } from "./edges.ts";
+import type { Frame } from "./frames.ts";
+import { greetings } from "./lexicon/stance.ts";
+import { quantitiesIn } from "./quantities/quantities.ts";
+import { isFinite, type Part, partsOf } from "./split.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** One part read, not yet weighed. */
+export interface Draft {
+  part: Part;
+  tokens: readonly Token[];
+  periods: NamedPeriod[];
+  quantities: Quantity[];
+  kind: ClaimClass;
+}
+
+/** The parts of a stretch that claim something, in order. */
+export function draftsOf(
+  analysis: Analysis,
+  published: string | null,
+  stretch: Stretch,
+  frame: Frame,
+): Draft[] {
+  const { text, tokens } = analysis;
+  const [first, end] = edges(tokens, stretch.first, stretch.end);
+  const read = (part: Part): Draft | null => {
+    const [from, to] = edges(tokens, part.first, part.end);
+    if (from >= to) return null;
+    const inner = tokens.slice(from, to);
+    const periods = periodsIn(text, inner, published);
+    const quantities = quantitiesIn(text, inner, { published, periods });
+    const kind = classify({
+      tokens,
+      first: from,
+      end: to,
+      attribution: stretch.attribution,
+      ...frame,
+      opens: part.first === first,
+      asks: asksAfter(tokens, to, stretch.end),
+      quantities,
+    });
+    return { part: { ...part, first: from, end: to }, tokens: inner, periods, quantities, kind };
+  };
+  const drafts = partsOf(tokens, first, end).flatMap((part) => read(part) ?? []);
+  return joined(drafts, read).filter((draft) => holdsClaim(draft, stretch));
+}
+
+/** Parts of one kind that a soft cut parted are one; each run of them is read again once, as a whole. */
+function joined(drafts: readonly Draft[], read: (part: Part) => Draft | null): Draft[] {
+  const runs: Draft[][] = [];
+  for (const draft of drafts) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const one = draft.part.soft && last?.kind === draft.kind && last.part.cause !== "bare";
+    if (one) run?.push(draft);
+    else runs.push([draft]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0] as Draft, run.at(-1) as Draft];
+    return run.length === 1 ? [first] : (read({ ...first.part, end: last.part.end }) ?? []);
+  });
+}
+
+/** Greetings, fragments of a frame and bare causes claim nothing. */
+function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribution }: Stretch): boolean {
+  if (part.cause === "bare" || tokens.length < 2) return false;
+  if (kind === "question" || quantities.some(({ value }) => value !== null)) return true;
+  if (greetings.has((tokens[0] as Token).norm) && tokens.length < 5) return false;
+  const leftOver = framed && attribution === null;
+  if (tokens.some((_, i) => isFinite(tokens, i))) return !leftOver || tokens.length > 2;
+  if (attribution === null) return !framed && quantities.length > 0;
+  return kind === "opinion" || kind === "promise" || quantities.length > 0;
+}
