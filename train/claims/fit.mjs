@@ -66,18 +66,16 @@ const report = (name, sparseRows) => {
 report("train", rows.map(sparse));
 if (files[1] !== undefined) report("dev", read(files[1]).map(sparse));
 
-const entries = names.map((name) => `  ${JSON.stringify(name)}: ${theta[index.get(name)].toFixed(3)},`);
+const brief = (weight) => Number(weight.toFixed(3));
+const entries = names.map((name) => `  [${JSON.stringify(name)}, ${brief(theta[index.get(name)])}],\n`);
 const source = `/**
  * Weights of check-worthiness, written by train/claims/fit.mjs from the ClaimBuster set (F. Arslan, N. Hassan, C. Li,
  * M. Tremayne, "A Benchmark Dataset of Check-worthy Factual Claims", ICWSM 2020, CC BY 4.0). Not to be edited by hand.
  */
-export const bias = ${theta[0].toFixed(3)};
+export const bias = ${brief(theta[0])};
 
-export const weights: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-${entries.join("\n").replace(/^/gm, "  ")}
-  }),
-);
+export const weights: ReadonlyMap<string, number> = new Map([
+${entries.join("")}]);
 `;
 if (!args.includes("--dry"))
   writeFileSync(fileURLToPath(new URL("../../src/claims/weights.ts", import.meta.url)), source);
