@@ -1,0 +1,53 @@
+/** The whole pipeline: a document in, the record out. No clock, no network, no state: same input, same bytes out. */
+import { attribute } from "./attribution/attribute.ts";
+import { findClaims } from "./claims/claims.ts";
+import { findExchanges } from "./exchanges/exchanges.ts";
+import { type Document, type Issue, type OnRecord, recordSchema } from "./record.ts";
+import { situate } from "./speakers/situate.ts";
+import { resolveSpeakers } from "./speakers/speakers.ts";
+import { analyse } from "./text/analyse.ts";
+import { version } from "./version.ts";
+
+export interface ReadOptions {
+  /** The record's id; left out, it follows from the document. */
+  id?: string;
+  /** What the intake had to leave out or repair, handed on into the record. */
+  issues?: readonly Issue[];
+}
+
+/**
+ * Reads a document.
+ *
+ * @returns a record that is valid against `recordSchema`; every span slices `document.text`
+ * @throws ZodError when the document itself is not valid
+ */
+export function read(document: Document, { id, issues = [] }: ReadOptions = {}): OnRecord {
+  // 1, 2: quotation marks; paragraphs, sentences and tokens
+  const analysis = analyse(document);
+  // 3: who said what, by what words
+  const attributions = attribute(analysis, document);
+  // 4: mentions -> people and bodies; the speaker of each statement
+  const { speakers, statements: spoken } = resolveSpeakers(analysis, document, attributions);
+  // 5: to whom, where and when
+  const statements = situate(analysis, document, attributions, speakers, spoken);
+  // 6: what answers, quotes, stands by or revises what
+  const exchanges = findExchanges(analysis, document, attributions, speakers, statements);
+  // 7: what was claimed, and what of it can be checked
+  const claims = findClaims(analysis, document, attributions, statements);
+  // 8: the record, held to its schema
+  return recordSchema.parse({
+    schema: "onrecord/record/1",
+    id: id ?? `r-${document.digest.slice(7, 19)}`,
+    reader: { version, models: {} },
+    document,
+    sentences: analysis.sentences.map(({ id, start, end }) => ({ id, start, end })),
+    attributions,
+    speakers,
+    statements,
+    exchanges,
+    claims,
+    matches: [],
+    checks: [],
+    issues: [...issues],
+  } satisfies OnRecord);
+}
