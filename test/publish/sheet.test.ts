@@ -4,9 +4,9 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { columns, neutral, restored } from "../../src/publish/sheet/csv.ts";
 import { renderSheetDocx } from "../../src/publish/sheet/docx.ts";
-import { datesIn } from "../../src/publish/sheet/facts.ts";
 import { sheetRows } from "../../src/publish/sheet/rows.ts";
 import { renderSheet } from "../../src/publish/sheet/sheet.ts";
+import { spot } from "../../src/publish/sheet/spotted.ts";
 import type { OnRecord } from "../../src/record.ts";
 import { anyRecord } from "../fixtures/publish/any-record.ts";
 import { harwick } from "../fixtures/publish/harwick.ts";
@@ -33,9 +33,9 @@ describe("sheetRows", () => {
     [
       "l5",
       [
+        "date: 2023",
         "name: Reyes",
         "quotation: “The toll has gone up 12 percent since 2023,”",
-        "date: 2023",
         "number: The toll has gone up 12 percent since 2023",
       ],
     ],
@@ -86,12 +86,37 @@ describe("sheetRows", () => {
     expect(mixed[5]?.status).toBe("not started");
   });
 
+  const spotted = (line: string, type: string) =>
+    spot(line, [])
+      .filter((one) => one.type === type)
+      .map(({ span }) => line.slice(...span));
+
   it.each([
     ["It may rain and they march on.", []],
     ["May I? It opened in May.", ["May"]],
     ["On 4 March 2026, on March 4 and in March 2026.", ["4 March 2026", "March 4", "March 2026"]],
     ["Between 1998 and 2024-05-01, on Friday, he paid 1200.", ["1998", "2024-05-01", "Friday"]],
-  ])("dates in %j", (line, dates) => expect(datesIn(line).map(({ words }) => words)).toEqual(dates));
+  ])("dates in %j", (line, dates) => expect(spotted(line, "date")).toEqual(dates));
+
+  it.each([
+    ["Nobody asked. The town did.", []],
+    ["The firm in Millbrook, Bell Haulage, left.", ["Millbrook", "Bell Haulage"]],
+    [
+      "It met the Bank of Harwick and Noor O’Brien-Šimić’s team on Friday.",
+      ["Bank of Harwick", "Noor O’Brien-Šimić"],
+    ],
+    ["She said, “The bridge is open,” and I agree.", []],
+  ])("names in %j", (line, names) => expect(spotted(line, "name")).toEqual(names));
+
+  it("keeps what was found already, whole", () => {
+    const line = "They met Mayor Ines Calder today.";
+    expect(
+      spot(line, [
+        { type: "title", span: [9, 14] },
+        { type: "name", span: [15, 26] },
+      ]),
+    ).toHaveLength(2);
+  });
 });
 
 describe("CSV", () => {
@@ -191,7 +216,7 @@ describe("HTML", () => {
       expect(sheet).toContain(`<span class="id">${line}</span>`);
       for (const { types } of facts) expect(sheet).toContain(`<b>${types.join(", ")}</b>`);
     }
-    expect(sheet).toContain("11 lines, 30 facts left to check");
+    expect(sheet).toContain("11 lines, 31 facts left to check");
   });
 });
 

@@ -15,7 +15,10 @@ export function writeExchanges(paper: Paper, { exchanges }: View, all: boolean):
     const misread = link.exchange.confidence < 0.6 ? " (may be misread)" : "";
     paper.put(exchangeInParts(link).join(" ") + misread, { ink: "strong" });
     paper.put(quoted(link.to, paper, 6, 2), { indent: 6, label: label(link.to.n) });
-    paper.put(quoted(link.from, paper, 10, 2), { indent: 10, label: `    ${label(link.from.n)}` });
+    // Words quoted inside a statement stand in it already.
+    if (link.to.within === link.from)
+      paper.put(`inside statement ${link.from.n}`, { indent: 6, ink: "faint" });
+    else paper.put(quoted(link.from, paper, 10, 2), { indent: 10, label: `    ${label(link.from.n)}` });
     paper.gap();
   }
   const rest = exchanges.length - shown.length;

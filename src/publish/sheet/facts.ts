@@ -1,5 +1,4 @@
 /** What in a line a checker has to check, each with its type. */
-import type { Span } from "../../text/span.ts";
 import { howSaid } from "../phrases.ts";
 import type { Claimed, Said } from "../view.ts";
 
@@ -16,7 +15,7 @@ export const factTypes = [
   "prediction",
   "promise",
   "experience",
-  "other",
+  "description",
 ] as const;
 export type FactType = (typeof factTypes)[number];
 
@@ -29,16 +28,6 @@ const superlative =
   /\b(?:most|least|best|worst|first|last|only|never|always|every|none|all-time|record|unprecedented|(?:larg|small|high|low|great|few|fast|slow|old|young|new|long|short|bigg|strong|weak|rich|poor|cheap)est)\b/i;
 const cause =
   /\b(?:because|due to|owing to|thanks to|as a result|results? (?:in|from)|resulted (?:in|from)|caus(?:e|es|ed|ing)|le(?:d|ads?) to|drives?|drove|blamed?)\b/i;
-const month = "January|February|March|April|May|June|July|August|September|October|November|December";
-// "march" and "may" are also verbs that can open a sentence: alone they need a word before them that dates take.
-const bare =
-  "January|February|April|June|July|August|September|October|November|December|(?<=\\b(?:by|early|end of|from|in|last|late|next|of|since|this|until) )(?:March|May)";
-const weekday = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-const date = new RegExp(
-  `\\b(?:\\d{1,2} (?:${month})(?:,? \\d{4})?|(?:${month}) \\d{1,2}(?:,? \\d{4})?|(?:${month}),? \\d{4}|${bare}|(?:${weekday})|(?:1[5-9]|20)\\d\\d(?:[-/]\\d\\d(?:[-/]\\d\\d)?)?)\\b`,
-  "g",
-);
-
 /** A claim as a fact to check; null for a judgement or a question, which are not for checking. */
 export function factOfClaim({ claim, words }: Claimed): Fact | null {
   if (claim.class === "opinion" || claim.class === "question") return null;
@@ -47,7 +36,7 @@ export function factOfClaim({ claim, words }: Claimed): Fact | null {
   if (superlative.test(words)) types.push("superlative");
   if (cause.test(words)) types.push("cause");
   if (claim.class !== "fact") types.push(claim.class);
-  return { types: types.length > 0 ? types : ["other"], words };
+  return { types: types.length > 0 ? types : ["description"], words };
 }
 
 /** That somebody said these words, word for word or in sense, is a fact of its own. */
@@ -55,9 +44,3 @@ export const factOfStatement = (said: Said, words: string): Fact => ({
   types: [said.attribution.kind === "indirect" ? "paraphrase" : "quotation"],
   words: said.attribution.negated ? `${howSaid(said)}: ${words}` : words,
 });
-
-export const datesIn = (line: string): Fact[] =>
-  [...line.matchAll(date)].map(([words]) => ({ types: ["date"], words }));
-
-/** A mention is a name where it has a capital: "Ines Calder" and not "she". */
-export const isName = (text: string, span: Span): boolean => /(?:^|\s)\p{Lu}\p{L}/u.test(text.slice(...span));

@@ -4,7 +4,8 @@ import { groupBy } from "../group-by.ts";
 import { howSaid } from "../phrases.ts";
 import { type Mark, segments } from "../segments.ts";
 import { type Claimed, open, type Said, type View } from "../view.ts";
-import { datesIn, type Fact, factOfClaim, factOfStatement, isName } from "./facts.ts";
+import { type Fact, factOfClaim, factOfStatement } from "./facts.ts";
+import { isName, type Spotted, spot } from "./spotted.ts";
 
 export const statuses = [
   "not started",
@@ -62,7 +63,6 @@ export function sheetRows(record: OnRecord): SheetRow[] {
       ...[...said].map(([one, pieces]) =>
         factOfStatement(one, pieces.map(words).filter(Boolean).join(" … ")),
       ),
-      ...datesIn(text),
       ...mine.map(factOfClaim).filter((fact) => fact !== null),
     ]);
     return {
@@ -78,23 +78,29 @@ export function sheetRows(record: OnRecord): SheetRow[] {
   });
 }
 
-/** What stands at a place of the text: statements, and the names, posts and places in it. */
+/** What stands at a place of the text: statements, and the names, posts, places and dates in it. */
 function partsOf({ text, said, record }: View): Mark<Part>[] {
-  const fact = (type: "name" | "title" | "place", span: Span): Mark<Part> => ({
-    spans: [span],
-    value: { is: "fact", fact: { types: [type], words: text.slice(...span) } },
-  });
+  const known = [
+    ...record.speakers.flatMap(({ mentions, posts }): Spotted[] => [
+      ...mentions.filter((span) => isName(text, span)).map((span): Spotted => ({ type: "name", span })),
+      ...posts.map(({ span }): Spotted => ({ type: "title", span })),
+    ]),
+    ...said.flatMap(({ statement: { place } }): Spotted[] =>
+      place ? [{ type: "place", span: place.span }] : [],
+    ),
+  ];
   return [
     ...said.flatMap((one) =>
       one.attribution.content.map(
         (span): Mark<Part> => ({ spans: [span], value: { is: "said", one, span } }),
       ),
     ),
-    ...record.speakers.flatMap(({ mentions, posts }) => [
-      ...mentions.filter((span) => isName(text, span)).map((span) => fact("name", span)),
-      ...posts.map(({ span }) => fact("title", span)),
-    ]),
-    ...said.flatMap(({ statement: { place } }) => (place ? [fact("place", place.span)] : [])),
+    ...spot(text, known).map(
+      ({ type, span }): Mark<Part> => ({
+        spans: [span],
+        value: { is: "fact", fact: { types: [type], words: text.slice(...span) } },
+      }),
+    ),
   ];
 }
 
