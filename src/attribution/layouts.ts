@@ -36,8 +36,10 @@ export function signedQuotations(scene: Scene): Candidate[] {
 
 /** “Reyes: We will vote.” — a name and a colon that open a paragraph whose other words are the speaker's. */
 export function labelledParagraphs(scene: Scene): Candidate[] {
+  // A transcript's labels have been read by then; another colon in it is no label.
+  if (scene.turns.length > 0) return [];
   return scene.paragraphs.flatMap((paragraph): Candidate[] => {
-    if (paragraph.turn !== null || paragraph.block === "heading") return [];
+    if (paragraph.block === "heading") return [];
     const first = tokenFrom(scene, paragraph.start);
     const end = tokenFrom(scene, paragraph.end);
     for (let i = first; i < Math.min(end, first + longestLabel); i++) {

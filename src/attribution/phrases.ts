@@ -141,6 +141,8 @@ export function nounPhraseAfter(scene: Scene, from: number, ceiling: number): Sp
   for (; i < ceiling; i++) {
     if (scene.speech[i] !== -1) break;
     const word = token(scene, i);
+    // “told the council it …”: a pronoun after a noun begins something new.
+    if (head >= 0 && word.pos === "PRON" && norm(scene, i - 1) !== "of") break;
     if (isHead(word)) head = i;
     else if (
       nominal.has(word.pos) ||

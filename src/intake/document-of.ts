@@ -1,7 +1,8 @@
-import type { Block, Document, Issue } from "../record.ts";
+import type { Block, Document } from "../record.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Draft } from "./draft.ts";
 import { type Metadata, merge } from "./metadata.ts";
+import { headOf } from "./plain.ts";
 import { transcriptIn } from "./transcript/transcript.ts";
 
 /**
@@ -14,8 +15,11 @@ export function documentOf(text: string, metadata: Metadata = {}): Document {
     bytes: new TextEncoder().encode(text).length,
     digest: sha256(text),
   };
-  return assemble({ text, blocks: [], found: {}, issues: [] as Issue[] }, metadata, source);
+  return assemble(readPlain(text), metadata, source);
 }
+
+/** Plain text, as it is, with what its head says of it. */
+export const readPlain = (text: string): Draft => ({ text, ...headOf(text), issues: [] });
 
 /** A document from what a format yielded and what is known besides; what is given wins over what was found. */
 export function assemble(draft: Draft, given: Metadata, source: Document["source"]): Document {

@@ -2,7 +2,7 @@
 import type { Document, Issue } from "../record.ts";
 import { sha256 } from "../text/digest.ts";
 import { decode } from "./decode.ts";
-import { assemble } from "./document-of.ts";
+import { assemble, readPlain } from "./document-of.ts";
 import { type Draft, hasWords, utf8Length } from "./draft.ts";
 import { binaryFormat, type Format, formatOf, mediaTypes } from "./format.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -71,7 +71,7 @@ async function draftOfText(format: Format, text: string, limits: Limits): Promis
     case "srt":
       return (await import("./captions/captions.ts")).readCaptions(text);
     default:
-      return { text, blocks: [], found: {}, issues: [] };
+      return readPlain(text);
   }
 }
 
