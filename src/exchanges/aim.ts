@@ -21,7 +21,7 @@ export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
     if (theirs !== null) return { placed: theirs, share: 1 };
     if (cue.rule.needsObject) return null;
   }
-  const other = rightBefore(stage, from, cue.rule.confidence >= 0.8 ? 8 : 3);
+  const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3);
   return other === null ? null : { placed: other, share: 0.9 };
 }
 
@@ -30,6 +30,7 @@ function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   const { tokens, sentences } = analysis;
   const [first] = sentences[cue.sentence]?.tokens ?? [0];
   const asked = tokens.slice(first, first + 3).some(({ norm }) => norm === "asked");
+  if (cue.rule.plain && !asked) return true;
   if (asked || tokens[cue.token + 1]?.norm === "to") return false;
   const opening =
     tokens[firstAfter(tokens, (from.attribution.content[0]?.[0] ?? 0) - 1, (token) => token.start)];

@@ -10,6 +10,8 @@ export interface CueRule {
   pattern: RegExp;
   /** It tells of a statement only where a speaker or a word for something said comes after it. */
   needsObject?: boolean;
+  /** It says by itself that somebody answers, and not only that somebody reacts. */
+  plain?: boolean;
   confidence: number;
 }
 
@@ -29,6 +31,7 @@ export const cueRules: readonly CueRule[] = [
     begins:
       "fired fires firing shot shoots shooting hit hits hitting snapped snaps pushed pushes pushing punched clapped",
     pattern: /^\S+ (?:right |straight )?back\b(?! to )/,
+    plain: true,
     confidence: 0.8,
   },
   {

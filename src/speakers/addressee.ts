@@ -1,5 +1,4 @@
 /** Step 5b: to whom something was said, where the words of the telling name it. */
-import type { Attribution } from "../record.ts";
 import type { Span } from "../text/span.ts";
 import type { Clause } from "./clauses.ts";
 import { type Head, headOf, pronouns, type Reading, wordsIn } from "./source.ts";
@@ -85,45 +84,4 @@ export function mentionSpan({ words, names }: Reading, head: Head): Span {
   if (head.type === "pronoun") return [words[head.word]?.start ?? 0, words[head.word]?.end ?? 0];
   const last = head.type === "noun" ? head.head : head.last - 1;
   return [words[head.first]?.start ?? 0, words[last]?.end ?? 0];
-}
-
-/** Names by which somebody is spoken to in words that are quoted: “…, Mr. Reyes.” */
-export function vocatives(
-  { words, names }: Reading,
-  attributions: readonly Attribution[],
-): Map<number, number> {
-  const found = new Map<number, number>();
-  const spoken = names.flatMap((name, index) => {
-    if (!name.courtesy && name.post === null) return [];
-    const before = words[name.first - 1];
-    const after = words[name.last];
-    const opens = before === undefined || before.sentence !== name.sentence || /^["“'‘:]$/.test(before.text);
-    const called = before?.text === "," && /^[.!?,”"]$/.test(after?.text ?? "");
-    const calling = opens && after?.text === "," && (words[name.first]?.start ?? 0) >= 0;
-    return called || calling ? [{ index, called, start: words[name.first]?.start ?? 0 }] : [];
-  });
-  attributions.forEach(({ content, kind }, index) => {
-    if (kind !== "direct") return;
-    for (const [start, end] of content) {
-      let at = firstIndex(spoken, start);
-      for (; at < spoken.length && (spoken[at]?.start ?? end) < end; at++) {
-        const { index: name, called } = spoken[at] as (typeof spoken)[number];
-        // In the middle of a sentence two commas may also enclose an apposition.
-        const closing = words[names[name]?.last ?? -1]?.text ?? "";
-        if (!called || closing !== ",") found.set(index, name);
-      }
-    }
-  });
-  return found;
-}
-
-function firstIndex(items: readonly { start: number }[], from: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) >= from) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -15,6 +15,8 @@ export interface Post {
   span: Span;
 }
 
+export const isFormer = (title: string): boolean => /^(?:former|ex|then|late)\b/i.test(title);
+
 const longest = 12;
 
 /** The posts that the words around `name` give its bearer. */

@@ -1,6 +1,6 @@
 /** Sources that the text describes and does not name: “the mayor”, “two aides”, “a poll”, “the mayor's office”. */
 import type { Span } from "../text/span.ts";
-import { phraseBack, postAt } from "./appositions.ts";
+import { isFormer, phraseBack, postAt } from "./appositions.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
@@ -51,6 +51,8 @@ export class Described {
     const { words } = this.#reading;
     const from = definite.test(first) ? head.first + 1 : head.first;
     const said = postAt(this.#text, this.#reading, from, head.head + 1, head.head + 1);
+    // Who held the post before is known by name only, if at all.
+    if (said !== null && isFormer(said.title)) return { entity: this.#describe(head), sure: "likely" };
     const body = said?.body ?? null;
     const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
     if (holder !== null) return { entity: holder, sure: "likely" };

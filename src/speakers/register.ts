@@ -2,7 +2,7 @@
  * Step 4c: who is who. Full names and bodies are entered first, over the whole text; then each shorter form is looked
  * up. Two people of one name are never merged: a form that fits both fits neither.
  */
-import { type Post, postsOf } from "./appositions.ts";
+import { isFormer, type Post, postsOf } from "./appositions.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { isGroupName } from "./lexicon/nouns.ts";
 import { manly, womanly } from "./lexicon/posts.ts";
@@ -25,6 +25,8 @@ export class Register {
   readonly #parts = new Map<string, Entity[]>();
   readonly #bodies = new Map<string, Entity>();
   readonly #shortBodies = new Map<string, Entity[]>();
+  /** The last two words of longer names: “López Ortega”, of Carmen López Ortega. */
+  readonly #ends = new Set<string>();
   readonly #places = new Set<string>();
   readonly #holders = new Map<string, Entity[]>();
 
@@ -33,6 +35,9 @@ export class Register {
     this.#text = text;
     this.#reading = reading;
     for (const name of labels) this.#enter(name);
+    for (const { kind, headline, parts, first } of reading.names)
+      if (kind === "person" && !headline && parts.length > 2 && reading.words[first]?.pos === "PROPN")
+        this.#ends.add(parts.slice(-2).map(fold).join(" "));
     // The plainest names first; those with an initial last: “T. Reyes” is Tomas Reyes where only he fits.
     const turn = (name: Name) => (byInitial(name) ? 2 : name.parts.length > 2 ? 1 : 0);
     for (const now of [0, 1, 2])
@@ -45,7 +50,7 @@ export class Register {
   }
 
   #enter(name: Name): void {
-    if (name.kind === "person" && name.parts.length > 1) {
+    if (name.kind === "person" && name.parts.length > 1 && !this.#isEnd(name.parts.map(fold))) {
       const entity = this.#person(name);
       this.#give(entity, this.#posts(name));
     } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
@@ -77,9 +82,14 @@ export class Register {
     return entity;
   }
 
+  #isEnd(parts: readonly string[]): boolean {
+    return parts.length === 2 && this.#ends.has(parts.join(" "));
+  }
+
   /** “Billionaire Tomas Reyes” at the head of a sentence, where Tomas Reyes is known: the first word only describes. */
   #afterDescription(name: Name, parts: readonly string[]): Entity | undefined {
-    if (parts.length < 3 || name.label || this.#reading.words[name.first]?.opens !== true) return undefined;
+    const word = this.#reading.words[name.first];
+    if (parts.length < 3 || name.label || word?.opens !== true || word.pos === "PROPN") return undefined;
     return this.#people.get(`${parts.at(-2)} ${parts.at(-1)}`)?.find((entity) => entity.parts.length === 2);
   }
 
@@ -130,6 +140,10 @@ export class Register {
   /** Whose name stands here; null where it fits several, or nobody and `asSource` is not set. */
   link(name: Name, asSource: boolean): Found | null {
     const parts = name.parts.map(fold);
+    if (this.#isEnd(parts)) {
+      const whole = this.#shortForm(name, parts);
+      if (whole !== undefined) return whole && { ...whole, sure: "likely" };
+    }
     if (name.kind === "person" && parts.length > 1) {
       if (name.headline && !asSource && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;
       return { entity: this.#person(name), sure: "sure" };
@@ -183,7 +197,7 @@ export class Register {
   /** Who holds a post of this kind, at the body if one is given. */
   holders(head: string, body: string | null): readonly Entity[] {
     const holders = (this.#holders.get(head) ?? []).filter((entity) =>
-      entity.posts.some((post) => post.head === head && !/^(?:former|ex)\b/i.test(post.title)),
+      entity.posts.some((post) => post.head === head && !isFormer(post.title)),
     );
     if (body === null) return holders;
     const given = fold(body);

@@ -3,11 +3,12 @@ import { rules } from "../attribution/confidence.ts";
 import type { Attribution, Document, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
-import { addresseeOf, mentionSpan, vocatives } from "./addressee.ts";
+import { addresseeOf, mentionSpan } from "./addressee.ts";
 import { clausesOf } from "./clauses.ts";
 import { placeOf } from "./place.ts";
 import { readingOf } from "./source.ts";
 import { dayOfDocument, saidWhen } from "./time.ts";
+import { vocatives } from "./vocatives.ts";
 
 /** The statements with addressee, place and time filled in; what the text does not say stays null. */
 export function situate(

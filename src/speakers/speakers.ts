@@ -2,12 +2,13 @@
 import type { Attribution, Document, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
-import { addresseeOf, vocatives } from "./addressee.ts";
+import { addresseeOf } from "./addressee.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Entity } from "./entity.ts";
 import { publicBy } from "./public.ts";
 import { Resolver } from "./resolve.ts";
 import { readingOf } from "./source.ts";
+import { vocatives } from "./vocatives.ts";
 
 /** The speakers, by first mention, and one statement an attribution; addressee, place and time are not filled in yet. */
 export function resolveSpeakers(

@@ -13,21 +13,25 @@ const english = new Set(
   ),
 );
 
-/** Marks as part of the name what stands between two capitalised words of it, and a last word that is no English word of its class. */
+/** Small words that are no English word too, so that they begin a surname wherever a capital follows. */
+const opening = new Set("de del della di da dos du von bin ibn al el".split(" "));
+
+/** Tags as names what stands between two capitalised words of one, and capitalised words that are no English word. */
 export function tagNames(words: readonly Word[]): void {
-  for (let at = 1; at < words.length; at++) {
-    const [before, word] = [words[at - 1], words[at]] as [Word, Word];
-    if (before.pos !== "PROPN" || word.start - before.end > 1) continue;
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    const named = before?.pos === "PROPN" && word.start - before.end <= 1;
     if (isCapital(word)) {
-      if (closed.has(word.pos) && !english.has(word.norm)) word.pos = "PROPN";
-      continue;
+      const odd = named ? closed.has(word.pos) : word.pos === "AUX";
+      if (odd && !english.has(word.norm)) word.pos = "PROPN";
+    } else if (named ? particles.has(word.norm) : opening.has(word.norm)) {
+      let end = at + 1;
+      while (end < at + longestLink && particles.has(words[end]?.norm ?? "")) end++;
+      const after = words[end];
+      if (after === undefined || !isCapital(after)) return;
+      for (let i = at; i < end; i++) (words[i] as Word).pos = "PROPN";
     }
-    let end = at;
-    while (end < at + longestLink && particles.has(words[end]?.norm ?? "")) end++;
-    const after = words[end];
-    if (end === at || after === undefined || !isCapital(after)) continue;
-    for (let i = at; i < end; i++) (words[i] as Word).pos = "PROPN";
-  }
+  });
 }
 
 const isCapital = ({ text }: Word) => /^\p{Lu}/u.test(text);
