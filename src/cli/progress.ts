@@ -25,7 +25,7 @@ export class Progress {
   }
 
   #show(text: string): void {
-    this.#stream.write(`\r\x1b[K${text.slice(0, (this.#stream.columns ?? 80) - 1)}`);
+    this.#stream.write(`\r\x1b[K${text.slice(0, (this.#stream.columns || 80) - 1)}`);
     this.#shown = true;
   }
 }
