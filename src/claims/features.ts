@@ -36,6 +36,7 @@ export function featuresOf(judged: Judged): Features {
     if (!isWord(token)) continue;
     if (isMasked(tokens, i)) {
       if (institutions.has(norm)) add("body");
+      else if (i > 0 && !isMasked(tokens, i - 1)) add("named");
       continue;
     }
     words++;
@@ -50,6 +51,8 @@ export function featuresOf(judged: Judged): Features {
     if (token.pos === "NOUN") add("noun");
   }
   for (const [name, count] of features) if (count > 3) features.set(name, 3);
+  for (const [one, other] of together)
+    if (features.has(one) && features.has(other)) features.set(`${one} + ${other}`, 1);
   features.set("length", Math.log1p(words));
   if (words < 5) features.set("fragment", 1);
   const first = tokens[0]?.norm ?? "";
@@ -57,6 +60,31 @@ export function featuresOf(judged: Judged): Features {
   if (stance.questionWords.has(first)) features.set("wh", 1);
   return features;
 }
+
+/** Features that mean more side by side: "he voted" is on the record, "I voted" less so. */
+const together: readonly [string, string][] = [
+  ["past", "third"],
+  ["past", "i"],
+  ["past", "we"],
+  ["past", "they"],
+  ["past", "number"],
+  ["past", "named"],
+  ["perfect", "third"],
+  ["present", "number"],
+  ["present", "third"],
+  ["will", "number"],
+  ["third", "law"],
+  ["third", "money"],
+  ["class opinion", "number"],
+  ["period", "number"],
+  ["amount", "number"],
+  ["named", "third"],
+  ["noun", "fragment"],
+  ["not", "past"],
+  ["do", "third"],
+  ["body", "number"],
+  ["money", "number"],
+];
 
 const isWord = ({ norm }: Token): boolean => {
   const code = norm.charCodeAt(0);

@@ -34,6 +34,19 @@ const groups = {
   amount: `more less most half majority average total many few fewer number numbers percentage rate rates level levels
     amount quarter third times double triple twice largest smallest highest lowest biggest lower higher`,
   absolute: "never always only every none nobody everybody ever entire whole all first last",
+  stand: `against oppose opposed opposes opposing support supported supports vetoed veto wants position fought defended
+    refused blocked favors favored plan plans proposes says`,
+  now: "now currently already still far",
+  groups: `middle class wealthy rich seniors elderly countries employees taxpayers consumers farmers homeowners
+    millionaires young poor`,
+  finding:
+    "fact history study report studies percentage figures statistics data indicated average per single any even",
+  story:
+    "met saw came learned knew looked stood talked got heard remember somebody walked sat thought asked felt",
+  emphasis: `certainly sure course very absolutely really truly great too tough difficult important tonight next again
+    here new else different`,
+  abstract: `sense judgment experience ability approach challenges problems community responsibilities values freedom
+    politics particular areas`,
   vague: "thing things something anything way lot kind stuff sort matter idea issue issues question point",
   value: `freedom liberty values dream hope future leadership strength courage faith trust believe believes
     greatness responsibility opportunity fairness justice peace vision change hard moral`,
