@@ -49,7 +49,7 @@ function read(tokens: Tokens, i: number): NumberPhrase | null {
 /** What a figure says: `1,300`, `4.2`, `-5`; null for other tokens. */
 export function figureOf(norm: string): number | null {
   // Longer strings of digits without separators are serial numbers.
-  return norm.length < 24 && !/^\d{9}/.test(norm) && figure.test(norm)
+  return norm.length < 24 && !/^\d{9,}$/.test(norm) && figure.test(norm)
     ? Number(norm.replace(/,/g, "").replace("−", "-"))
     : null;
 }
