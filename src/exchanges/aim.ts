@@ -49,7 +49,8 @@ function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | nul
     if (mention === undefined || mention.start >= end) break;
     if (mention.speaker !== from.statement.speaker) return { speaker: mention.speaker };
   }
-  return ahead.some(({ norm }) => speechNouns.test(norm)) ? { speaker: null } : null;
+  const said = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
+  return said || ahead.some(({ norm }) => speechNouns.test(norm)) ? { speaker: null } : null;
 }
 
 /** The words after the cue that say what it is about. */

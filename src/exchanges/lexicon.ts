@@ -22,7 +22,7 @@ export const cueRules: readonly CueRule[] = [
   {
     kind: "answers",
     begins:
-      "responded responds responding replied replies replying countered counters countering retorted retorts rebutted rebuts",
+      "answered answers responded responds responding replied replies replying countered counters countering retorted retorts rebutted rebuts",
     pattern: any,
     confidence: 0.75,
   },

@@ -18,9 +18,9 @@ function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
   if (!spoken || !outer.spoken || outer.statement.speaker === null) return false;
   if (attribution.manner !== "statement" || attribution.source.length === 0) return false;
   if (isOnlyThought(stage, inner)) return false;
-  if (outer.attribution.kind !== "indirect") return true;
-  // Told in the reporter's words, “said it was late, adding that” is one speaker going on.
-  return statement.speaker !== null && statement.speaker !== outer.statement.speaker;
+  // “Said it was late, adding that” and “we have asked them” are one speaker going on.
+  if (statement.speaker === outer.statement.speaker) return attribution.kind !== "indirect";
+  return outer.attribution.kind !== "indirect" || statement.speaker !== null;
 }
 
 /** “He would say”, “if I had said”: nobody has said it yet. */

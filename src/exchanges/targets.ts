@@ -19,7 +19,9 @@ export function latestOther(stage: Stage, from: Placed, speaker: string): Placed
 export function rightBefore(stage: Stage, from: Placed, reach: number): Placed | null {
   for (const item of before(stage, from)) {
     if (item.sentence === from.sentence && item.statement.speaker === from.statement.speaker) continue;
-    const other = item.statement.speaker !== null && item.statement.speaker !== from.statement.speaker;
+    // Words of nobody known stand between others' like any other text.
+    if (item.statement.speaker === null) continue;
+    const other = item.statement.speaker !== from.statement.speaker;
     return other && from.sentence - item.sentence <= reach ? item : null;
   }
   return null;

@@ -38,7 +38,7 @@ export class Described {
     // “The Republican” is somebody the text has named, but not by what we can follow.
     if (isDefinite && affiliations.has(noun)) return null;
     if (isDefinite) {
-      const known = this.#known(head.first, head.head, noun);
+      const known = this.#known(head, noun);
       if (known !== null) return { entity: known, sure: "likely" };
     }
     // A definite description of a person stands for somebody whom the text may name elsewhere.
@@ -78,10 +78,16 @@ export class Described {
   }
 
   /** What “the authority”, “the aides”, “the poll” were before. */
-  #known(first: number, head: number, noun: string): Entity | null {
-    const same = this.#byPhrase.get(this.#key(first, head + 1));
+  #known({ first, head, last }: Head & { type: "noun" }, noun: string): Entity | null {
+    const end = this.#end(first, head, last);
+    const same = this.#byPhrase.get(this.#key(first, end));
     if (same !== undefined) return same;
-    if (head !== first + 1 || !/^(?:the|these|those)$/.test(this.#reading.words[first]?.norm ?? ""))
+    // “The office of the governor” is not the office that the text spoke of before.
+    if (
+      head !== first + 1 ||
+      end !== head + 1 ||
+      !/^(?:the|these|those)$/.test(this.#reading.words[first]?.norm ?? "")
+    )
       return null;
     return this.#byNoun.get(noun) ?? this.#register.bodyOf(noun);
   }
@@ -173,6 +179,8 @@ export class Described {
     // “Tomas Reyes, a councillor who”
     const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
     if (beside >= 0) return bearer(beside);
+    // “Two aides to the mayor who asked”: the aides or the mayor?
+    if (/^(?:of|to|for)$/.test(words[first - 1]?.norm ?? "")) return null;
     return word.pos === "NOUN" || word.pos === "PROPN"
       ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
       : null;
