@@ -1,7 +1,7 @@
 /** Step 4c: the posts that a text gives a person: “Mayor Ines Calder”, “Ines Calder, the mayor of Harwick,”. */
 import type { Span } from "../text/span.ts";
 import { postOf } from "./lexicon/posts.ts";
-import { stops } from "./lexicon/words.ts";
+import { affiliations, stops } from "./lexicon/words.ts";
 import type { Name } from "./names.ts";
 import type { Reading } from "./source.ts";
 import type { Word } from "./words.ts";
@@ -15,7 +15,8 @@ export interface Post {
   span: Span;
 }
 
-export const isFormer = (title: string): boolean => /^(?:former|ex|then|late)\b/i.test(title);
+export const isFormer = (title: string): boolean =>
+  /^(?:former|formerly|ex|then|late|onetime|one-time)\b/i.test(title);
 
 const longest = 12;
 
@@ -32,9 +33,7 @@ export function postsOf(text: string, reading: Reading, name: Name): Post[] {
 
 /** “Harwick Mayor Ines Calder”, and “the Harwick Mayor”'s body before the run. */
 function capitalPost(text: string, reading: Reading, name: Name, post: NonNullable<Name["post"]>): Post {
-  const owner = reading.words[name.first - 1];
-  const former = owner?.norm === "former" ? owner : null;
-  const start = former?.start ?? post.start;
+  const start = reading.words[pastWord(reading, name.first) ?? -1]?.start ?? post.start;
   return { title: text.slice(start, post.end), head: post.head, body: post.body, span: [start, post.end] };
 }
 
@@ -137,17 +136,18 @@ export function postAt(
     start--;
   const owner =
     start > first ? names[nameAt[words[start - 1]?.norm === "'s" ? start - 2 : start - 1] ?? -1] : undefined;
-  let body = owner === undefined ? null : text.slice(owner.start, owner.end);
+  const isParty = owner?.parts.every((part) => affiliations.has(part.toLowerCase())) ?? false;
+  let body = owner === undefined || isParty ? null : text.slice(owner.start, owner.end);
   const link = words[of];
   if (body === null && link !== undefined && /^(?:of|for|at|in|with|to|on)$/.test(link.norm))
     body = bodyAfter(text, reading, of + 1, link.sentence);
-  return {
-    title: text.slice((words[start] as Word).start, noun.end),
-    head: post,
-    body,
-    span: [(words[start] as Word).start, noun.end],
-  };
+  const from = (words[pastWord(reading, owner?.first ?? start) ?? start] as Word).start;
+  return { title: text.slice(from, noun.end), head: post, body, span: [from, noun.end] };
 }
+
+/** Where “former” or the like stands right before the word at `at`: who held the post holds it no more. */
+const pastWord = ({ words }: Reading, at: number): number | null =>
+  isFormer(words[at - 1]?.norm ?? "") && words[at - 1]?.sentence === words[at]?.sentence ? at - 1 : null;
 
 function bodyAfter(
   text: string,

@@ -51,6 +51,9 @@ export function postOf(norm: string): string | null {
   return personalPosts.has(full) ? full : null;
 }
 
+const leading = words(
+  "executive managing general national acting interim deputy party regional founding majority minority union police fire chief vice rear city county state school hospital longtime current new co",
+);
 const past = words("former ex then late retired onetime one-time would-be");
 
 /**
@@ -76,7 +79,9 @@ export function publicGround(title: string, head: string, body: string | null): 
   if (head === "president" && body === null && modifiers.length > 1) return null;
   if (offices.has(head)) return "holds office";
   if (head === "executive" && !modifiers.includes("chief")) return null;
-  if (heads.has(head) && (body !== null || head === "ceo" || modifiers.includes("chief")))
+  // The reviews director of a paper does not lead it.
+  const leads = modifiers.every((word) => word === head || leading.has(word));
+  if (heads.has(head) && leads && (body !== null || head === "ceo" || modifiers.includes("chief")))
     return "leads a body";
   return null;
 }
