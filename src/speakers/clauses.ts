@@ -16,14 +16,14 @@ export interface Clause {
  */
 export function clausesOf(analysis: Analysis, attributions: readonly Attribution[]): Clause[] {
   const edges = attributions
-    .flatMap(({ id, source, cue, content }) =>
-      [...source, ...cue, ...content].map(([start, end]) => ({ start, end, id })),
+    .flatMap(({ source, cue, content }) =>
+      [...source, ...cue, ...content].map(([start, end]) => ({ start, end })),
     )
     .sort((a, b) => a.start - b.start);
   return attributions.map((attribution) => clauseOf(analysis, attribution, edges));
 }
 
-type Edge = { start: number; end: number; id: string };
+type Edge = { start: number; end: number };
 
 /** Words of other attributions that lie far off cannot bound a clause: it is no longer than this many characters. */
 const longest = 400;
@@ -41,7 +41,7 @@ function clauseOf(analysis: Analysis, attribution: Attribution, edges: readonly 
       const edge = edges[at] as Edge;
       if (edge.start >= end) return end;
       // Its own cue does not end a clause that begins with it.
-      if (edge.id !== attribution.id || !cue.some(([start]) => start === edge.start)) return edge.start;
+      if (!cue.some(([start]) => start === edge.start)) return edge.start;
     }
     return end;
   };
@@ -71,7 +71,8 @@ function endBefore(edges: readonly Edge[], at: number): number {
   const from = firstAfter(edges, at - 1, (edge) => edge.start) - 1;
   for (let i = from; i >= 0 && i > from - 6; i--) {
     const edge = edges[i] as Edge;
-    end = Math.max(end, Math.min(edge.end, at));
+    // Words that go on past `at` hold the clause; it cannot begin before them.
+    end = Math.max(end, edge.end <= at ? edge.end : edge.start);
   }
   return end;
 }

@@ -76,6 +76,7 @@ const table: [string, string, string[]][] = [
     `${calder} On Thursday she walked it back. {2k “It may be July,”} {2s Calder} {2c said}.`,
     ["2 revises (softens) 1"],
   ],
+  ["did not walk it back", `${calder} She never walked it back. {2k “So be it,”} {2s Calder} {2c said}.`, []],
   [
     "clarified",
     `${calder} {2s Calder} later {2c clarified} {2k that the bridge would open to walkers in June}.`,

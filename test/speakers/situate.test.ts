@@ -66,6 +66,7 @@ const times: [string, string, [string, string] | null][] = [
   ["a month", "{1s Reyes} {1c said} in May 2023 {1k that it was late}.", ["2023-05", "2023-05"]],
   ["what is said is no time of saying", "{1s Reyes} {1c said} {1k it would open on Monday}.", null],
   ["no time", "{1s Reyes} {1c said} {1k that it was late}.", null],
+  ["since a day", "Since Monday {1s Reyes} {1c has said} {1k that it was late}.", null],
   ["since a year", "Since 2019 {1s Reyes} {1c has said} {1k that it was late}.", null],
 ];
 

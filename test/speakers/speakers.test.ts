@@ -188,6 +188,11 @@ const table: [string, string, string[]][] = [
     ["Suharti, sure", "Suharti, sure"],
   ],
   [
+    "an accent left out",
+    "{1s Íñigo Núñez} {1c said} {1k no}. {2s Nunez} {2c said} {2k yes}.",
+    ["Íñigo Núñez, sure", "Íñigo Núñez, sure"],
+  ],
+  [
     "letters outside Latin-1",
     "{1s Nguyễn Minh Đức} {1c said} {1k no}. {2s Đức} {2c said} {2k yes}.",
     ["Nguyễn Minh Đức, sure", "Nguyễn Minh Đức, sure"],
