@@ -114,7 +114,8 @@ function measureAttribution() {
   for (const kind of ["direct", "mixed", "indirect"])
     row(`full, ${kind}`, score.attribution.byType[kind].full);
   for (const role of ["source", "cue", "content"]) row(`${role} exact`, score.roles[role].exact);
-  console.log(`  95 % intervals: ${JSON.stringify(score.bootstrap ?? score.intervals ?? {})}`);
+  for (const [name, [low, high]] of Object.entries(score.ci95))
+    console.log(`  95 % interval of ${name}: ${percent(low)} to ${percent(high)}`);
 }
 
 /** How often each rule is right on every fifth training article: the figures of src/attribution/confidence.ts. */

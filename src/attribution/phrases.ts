@@ -38,12 +38,26 @@ export const isHead = (word: Token | undefined): boolean =>
 export function nounPhraseBefore(scene: Scene, end: number, floor: number): Span | null {
   let last = end - 1;
   while (last >= floor && token(scene, last).pos === "ADV") last--;
+  last = beforeTime(scene, last, floor);
   if (last < floor || scene.speech[last] !== -1) return null;
   if (norm(scene, last) === "," || isDash(norm(scene, last))) return pastAside(scene, last, floor);
   if (norm(scene, last) === ")") return pastBracket(scene, last, floor);
   if (!isHead(token(scene, last)) && !isSubjectLike(scene, last)) return null;
   const start = phraseStart(scene, last, floor);
   return start <= last ? [start, last + 1] : null;
+}
+
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const times = new Set("week month year morning night evening afternoon weekend today yesterday".split(" "));
+
+/** “A report released this week found …”, “Reyes on Monday said …”: the time is not who said it. */
+function beforeTime(scene: Scene, last: number, floor: number): number {
+  const word = norm(scene, last);
+  const before = norm(scene, last - 1);
+  const isTime =
+    (times.has(word) && /^(?:this|last|next|that|earlier)$/.test(before)) ||
+    (days.test(word) && before === "on");
+  return isTime && last - 2 >= floor ? last - 2 : last;
 }
 
 const isDash = (word: string) => word === "—" || word === "–" || word === "--";

@@ -249,13 +249,17 @@ function mostlyPlain(scene: Scene, first: number, last: number): boolean {
   return verbs > 0;
 }
 
-/** “In his ward, Reyes said …”: what stands before is a circumstance, not a clause. */
-const isClause = (scene: Scene, start: number, last: number) =>
-  last - start >= 3 &&
-  hasVerb(scene, start, last) &&
-  !/^(?:in|on|at|during|after|before|as|when|while|for|with|if|since|asked|speaking)$/.test(
-    norm(scene, start),
-  );
+const subordinators = new Set(
+  "in on at during after before as when while for with if unless although though even since until because once despite asked speaking whether by from given".split(
+    " ",
+  ),
+);
+
+/** “In his ward, Reyes said …”, “Even if it holds, …”: what stands before is a circumstance, not a clause. */
+function isClause(scene: Scene, start: number, last: number): boolean {
+  const opener = norm(scene, start + 1) === "," ? start + 2 : start;
+  return last - start >= 3 && hasVerb(scene, start, last) && !subordinators.has(norm(scene, opener));
+}
 
 function startsWithQuotedClause(scene: Scene, first: number, group: number, source: Span | null): boolean {
   const end = source === null ? group : Math.min(source[0], group);
