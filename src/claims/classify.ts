@@ -47,7 +47,7 @@ interface Signs {
   subjectAt: number;
 }
 
-function signsOf({ tokens, first, end, quantities, attribution }: Said): Signs {
+function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): Signs {
   const signs: Signs = {
     willAt: -1,
     verb: null,
@@ -105,7 +105,7 @@ function signsOf({ tokens, first, end, quantities, attribution }: Said): Signs {
       signs.judgement ||= !before;
     }
   }
-  if (first < end && normAt(tokens, first) === "let") signs.duty = true;
+  if (opens && isCall(tokens, first, end)) signs.duty = true;
   return signs;
 }
 
@@ -114,6 +114,13 @@ const isVerb = (tokens: Tokens, i: number): boolean => tokens[i]?.pos === "VERB"
 const relatives = new Set(["who", "which", "that", "where"]);
 const farthestPredicate = 6;
 const isArticle = (norm: string) => norm === "a" || norm === "an" || norm === "the" || norm === "such";
+
+/** "Let us build it", "Vote for the bridge": a bare verb in front calls on somebody. */
+function isCall(tokens: Tokens, first: number, end: number): boolean {
+  const token = tokens[first];
+  if (token === undefined || first + 1 >= end || token.pos !== "VERB") return false;
+  return token.norm === token.lemma && !isVerb(tokens, first + 1) && tokens[first + 1]?.pos !== "PUNCT";
+}
 
 function mark(signs: Signs, tokens: Tokens, i: number, end: number): void {
   signs.ahead = true;

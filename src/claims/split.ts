@@ -114,7 +114,8 @@ const conjunctions = wordSet("and but so yet or");
 
 function conjoined(tokens: Tokens, from: number, at: number, end: number): Cut | null {
   const norm = normAt(tokens, at);
-  if (!conjunctions.has(norm)) return null;
+  // "just so they see it" tells a purpose; ", so they left" goes on.
+  if (!conjunctions.has(norm) || (norm === "so" && from === at)) return null;
   const start = normAt(tokens, at + 1) === "that" && clauseAt(tokens, at + 2, end) ? at + 2 : at + 1;
   if (clauseAt(tokens, start, end, from === at))
     return { end: from, start, soft: norm === "or", cause: null };

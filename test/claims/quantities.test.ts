@@ -25,3 +25,51 @@ describe("quantities", () => {
     expect(read(text).map(short)).toEqual(expected);
   });
 });
+
+/** What, where and when is measured; published 5 March 2025. */
+const measured: [
+  text: string,
+  measure: string | null,
+  place: string | null,
+  period: string,
+  against: string,
+][] = [
+  ["The toll in Harwick rose 12 percent in 2024.", "toll", "Harwick", "2024..2024", "-"],
+  ["Harwick's budget rose to $474 million in 2024.", "budget", "Harwick", "2024..2024", "-"],
+  ["Harwick had 4,141 violent offences in 2024.", "violent offences", null, "2024..2024", "-"],
+  ["Nine suspects were released last year.", "suspects released", null, "2024..2024", "-"],
+  ["12 percent of voters came.", "voters", null, "-", "-"],
+  ["A third of the streets in North Harwick are closed.", "streets", "North Harwick", "-", "-"],
+  ["There was a 12 percent rise in rents.", "rents", null, "-", "-"],
+  ["Crime is rising in Harwick.", "Crime", "Harwick", "-", "-"],
+  ["There was an increase in thefts since 2010.", "thefts", null, "2010..2025-03-05", "-"],
+  ["The budget is $474 million.", "budget", null, "-", "-"],
+  ["We finished the piers for $4.2 million.", "piers", null, "-", "-"],
+  ["It rose 12 percent.", null, null, "-", "-"],
+  [
+    "The share was 12 percent in 2024, down from 15 percent in 2019.",
+    "share",
+    null,
+    "2024..2024",
+    "2019..2019",
+  ],
+  ["Thefts were 30 percent higher than in 2019.", "Thefts", null, "-", "2019..2019"],
+  ["Thefts fell 30 percent compared with last year.", "Thefts", null, "-", "2024..2024"],
+  ["Turnout was the highest since 2010.", "Turnout", null, "2010..2025-03-05", "-"],
+  ["There were 40 thefts per 100,000 residents in Harwick.", "thefts", "Harwick", "-", "-"],
+  ["Reyes's plan costs $3 million.", "plan", null, "-", "-"],
+  ["Rents rose 12 percent between 2019 and 2023.", "Rents", null, "2019..2023", "-"],
+];
+
+describe("measure, place and period", () => {
+  const dates = (period: Quantity["period"]) => (period === null ? "-" : `${period.from}..${period.to}`);
+  it.each(measured)("%s", (text, ...expected) => {
+    const [quantity] = read(text);
+    expect([
+      quantity?.measure,
+      quantity?.place,
+      dates(quantity?.period ?? null),
+      dates(quantity?.comparison ?? null),
+    ]).toEqual(expected);
+  });
+});

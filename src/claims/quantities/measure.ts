@@ -57,7 +57,7 @@ function changedNoun(tokens: Tokens, at: number): [number, number] | null {
   const norm = normAt(tokens, at);
   if (norm === "in" || norm === "of") {
     const found = nounPhrase(tokens, at + 1);
-    return found === null || times.has(normAt(tokens, found[1] - 1)) ? null : found;
+    return found !== null && isMeasured(tokens, found[1] - 1) ? found : null;
   }
   return posAt(tokens, at) === "NOUN" && !times.has(norm) ? nounPhrase(tokens, at) : null;
 }
@@ -88,27 +88,53 @@ function participle(tokens: Tokens, at: number): number | null {
   return token?.pos === "VERB" && !notVerbs.has(token.lemma) ? i : null;
 }
 
-/** The noun phrase nearest before the number; with `subject`, the first one of the clause that a verb follows. */
+/**
+ * The noun phrase nearest before the number; with `subject`, the first one that a verb follows in the same piece of
+ * the clause. A pronoun for a subject tells no measure.
+ */
 function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, number] | null {
+  const start = pieceStart(tokens, at);
   let end = -1;
-  const limit = Math.max(0, at - 24);
   if (subject)
-    for (let i = limit; i < at; i++) {
+    for (let i = start; i < at; i++) {
       const pos = posAt(tokens, i);
-      if ((pos === "VERB" || pos === "AUX") && end > 0) break;
-      if (pos === "NOUN" && !times.has(normAt(tokens, i))) end = i + 1;
-      else if (pos === "ADP" && end > 0) break;
+      if (pos === "PRON" && end < 0 && !articles.has(normAt(tokens, i))) return null;
+      if ((pos === "VERB" || pos === "AUX" || pos === "ADP") && end > 0) break;
+      // A noun that opens the sentence with its capital is often tagged as a name.
+      if (isMeasured(tokens, i) || (i === 0 && pos === "PROPN")) end = i + 1;
     }
   else
-    for (let i = at - 1; i >= limit && end < 0; i--)
-      if (posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i))) end = i + 1;
+    for (let i = at - 1; i >= start && i >= at - nearest && end < 0; i--)
+      // "The plan costs $3 million": the verb, whatever its tag.
+      if (isMeasured(tokens, i) && !(i === at - 1 && normAt(tokens, i) === "costs")) end = i + 1;
   if (end < 0) return null;
-  let start = end - 1;
-  while (start > limit && /^(?:NOUN|ADJ)$/.test(posAt(tokens, start - 1))) start--;
-  return [start, end];
+  let first = end - 1;
+  while (first > start && /^(?:NOUN|ADJ)$/.test(posAt(tokens, first - 1))) first--;
+  return [first, end];
 }
 
-/** "in Harwick", "Harwick's": a proper noun that is no time; the nearest after the number, else before it. */
+const nearest = 8;
+const longestPiece = 24;
+
+const isMeasured = (tokens: Tokens, i: number): boolean =>
+  posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i));
+
+/** Behind the last comma or the like that has a noun or a pronoun behind it. */
+function pieceStart(tokens: Tokens, at: number): number {
+  const limit = Math.max(0, at - longestPiece);
+  let named = false;
+  for (let i = at - 1; i >= limit; i--) {
+    if (posAt(tokens, i) === "PUNCT" && normAt(tokens, i) !== "-" && named) return i + 1;
+    named ||= isMeasured(tokens, i) || posAt(tokens, i) === "PRON" || i === 0;
+  }
+  return limit;
+}
+
+const civic =
+  wordSet(`mayor council police budget population economy crime rate unemployment schools school residents
+  streets voters government tax taxes debt deficit income rents homes wages hospital hospitals economy exports`);
+
+/** "in Harwick", else "Harwick's budget": a proper noun that is no time. */
 export function placeOf(text: string, tokens: Tokens): string | null {
   for (let i = 0; i < tokens.length; i++) {
     const norm = normAt(tokens, i);
@@ -120,8 +146,9 @@ export function placeOf(text: string, tokens: Tokens): string | null {
   for (let i = 0; i < tokens.length; i++)
     if (isName(tokens, i)) {
       const end = nameEnd(tokens, i);
-      const owned = normAt(tokens, end);
-      if (owned === "'s" || owned === "'") return phrase(text, tokens, i, end);
+      const after = posAt(tokens, end + 1) === "ADJ" ? end + 2 : end + 1;
+      if (normAt(tokens, end) === "'s" && civic.has(normAt(tokens, after)))
+        return phrase(text, tokens, i, end);
       i = end - 1;
     }
   return null;
@@ -129,12 +156,8 @@ export function placeOf(text: string, tokens: Tokens): string | null {
 
 const isName = (tokens: Tokens, i: number): boolean => {
   const norm = normAt(tokens, i);
-  return (
-    posAt(tokens, i) === "PROPN" &&
-    /^\p{Lu}/u.test(tokens[i]?.text ?? "") &&
-    !months.has(norm) &&
-    !weekdays.has(norm)
-  );
+  const text = tokens[i]?.text ?? "";
+  return posAt(tokens, i) === "PROPN" && /^\p{Lu}/u.test(text) && !months.has(norm) && !weekdays.has(norm);
 };
 
 function nameEnd(tokens: Tokens, i: number): number {

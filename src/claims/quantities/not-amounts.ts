@@ -27,8 +27,21 @@ export function isNoAmount(tokens: Tokens, i: number, end: number): boolean {
   // A list's number, COVID-19, a street address, a score.
   if (i === 0 && (next === ")" || (next === "." && tokens.length > end + 1))) return true;
   if (before === "-" && posAt(tokens, i - 2) === "PROPN" && touches(tokens, i - 1)) return true;
+  if (next === "-" && /^to(?:-|$)/.test(normAt(tokens, end + 1))) return true;
+  if (isNumberOfName(tokens, i, end)) return true;
   if (before === "(" && /^\d{3}$/.test(norm) && next === ")") return true;
   return isAddress(tokens, end);
+}
+
+/** "Apollo 11", "Channel Patriot 125": but "in Harwick 300 left" and "gave Reyes 12 votes". */
+function isNumberOfName(tokens: Tokens, i: number, end: number): boolean {
+  if (
+    posAt(tokens, i - 1) !== "PROPN" ||
+    posAt(tokens, i - 2) === "ADP" ||
+    !/^\d{1,3}$/.test(normAt(tokens, i))
+  )
+    return false;
+  return end === i + 1 && !/^(?:NOUN|ADJ|SYM)$/.test(posAt(tokens, end)) && normAt(tokens, end) !== "percent";
 }
 
 /** "bus 9" and "Route 9" are names; "the bill 9 councillors wrote" and "class 30 times" count on. */

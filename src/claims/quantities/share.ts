@@ -80,7 +80,7 @@ function fractionAt(tokens: Tokens, i: number, count: number): Share | null {
   if (count > 1 && !word.endsWith("s") && word !== "halves") return null;
   const next = normAt(tokens, at + 1);
   // "a third bridge", "a quarter century", "a second": only what a whole can follow is a share.
-  const single = count === 1 && posAt(tokens, at + 1) === "NOUN";
+  const single = count === 1 && (posAt(tokens, at + 1) === "NOUN" || next === "-");
   if (
     single ||
     (count === 1 && posAt(tokens, at + 1) === "ADJ" && next !== "more") ||

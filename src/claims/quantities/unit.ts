@@ -57,6 +57,9 @@ export function unitAfter(tokens: Tokens, at: number): Unit {
   const sign = signs.get(normAt(tokens, i));
   if (sign !== undefined && !/^\d/.test(normAt(tokens, i + 1)))
     return { end: i + 1, unit: sign, worth: 1, noun: null };
+  // "a five-year contract", "a three-judge panel"
+  if (i > at && posAt(tokens, i) === "NOUN")
+    return { end: i + 1, unit: normAt(tokens, i), worth: 1, noun: i };
   if (normAt(tokens, i) === "times") return { end: i + 1, unit: "times", worth: 1, noun: i };
   if (normAt(tokens, i) === "of") {
     i++;
@@ -93,6 +96,8 @@ export function headOf(tokens: Tokens, i: number): number | null {
   for (let at = i; at < i + longestNoun; at++) {
     const pos = posAt(tokens, at);
     const norm = normAt(tokens, at);
+    // "300 “unbound” delegates"
+    if (quotes.has(norm) && head === null) continue;
     if (pos === "NOUN" || norm === "people") {
       if (head !== null && notHeads.has(norm)) break;
       head = at;
@@ -111,6 +116,7 @@ export function headOf(tokens: Tokens, i: number): number | null {
   return notHeads.has(normAt(tokens, head)) ? null : head;
 }
 
+const quotes = wordSet("\" “ ” ‘ ' ''");
 const comparatives = wordSet(
   "more less fewer higher lower greater larger smaller bigger better worse older younger",
 );

@@ -146,6 +146,8 @@ function extremumAt(tokens: Tokens, i: number): Amount | null {
   if (before === "at" || before === "of" || normAt(tokens, i + 1) === "of") {
     if (norm === "most" || norm === "least" || norm === "best") return null;
   }
+  // "one of the largest" is no extreme.
+  if (before === "the" && normAt(tokens, i - 2) === "of") return null;
   // "most" before an adjective or an adverb only strengthens it.
   if ((norm === "most" || norm === "least") && posAt(tokens, i + 1) !== "NOUN") return null;
   if (norm === "most" && before !== "the") return null;
@@ -210,6 +212,9 @@ function trendAt(tokens: Tokens, i: number): Amount | null {
   }
   if (pos === "ADJ" && direction !== "flat" && norm !== "rising") return null;
   if (pos !== "VERB" && pos !== "ADJ") return null;
+  // "grow the budget", "increase fees": what somebody does, not what happened.
+  const object = pos === "VERB" && !norm.endsWith("ing") && lemma !== "rise" && lemma !== "fall";
+  if (object && /^(?:DET|PRON|NOUN|PROPN)$/.test(posAt(tokens, i + 1))) return null;
   if (/^(?:asleep|apart|short|behind|over|into|off|out|ill\.?)$/.test(next)) return null;
   return normAt(tokens, i - 1) === "to" ? null : amount(i, i + 1, "trend", null, direction);
 }
