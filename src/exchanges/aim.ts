@@ -47,10 +47,23 @@ function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | nul
   for (let i = firstAfter(mentions, cue.span[0], (mention) => mention.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start >= end) break;
-    if (mention.speaker !== from.statement.speaker) return { speaker: mention.speaker };
+    if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention))
+      return { speaker: mention.speaker };
   }
   const said = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
   return said || ahead.some(({ norm }) => speechNouns.test(norm)) ? { speaker: null } : null;
+}
+
+/** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “the notion that Calder was late”. */
+function isAimedAt({ analysis }: Stage, cue: Cue, { start, end }: { start: number; end: number }): boolean {
+  const { tokens } = analysis;
+  const first = firstAfter(tokens, start - 1, (token) => token.start);
+  const after = tokens[firstAfter(tokens, end - 1, (token) => token.start)];
+  if (after !== undefined && /^'s?$/.test(after.norm) && after.start === end) return true;
+  const before = tokens[first - 1];
+  return (
+    before !== undefined && (before.end <= cue.span[1] || /^(?:by|from|to|of|at|against)$/.test(before.norm))
+  );
 }
 
 /** The words after the cue that say what it is about. */

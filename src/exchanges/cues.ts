@@ -24,7 +24,7 @@ export const window = 12;
 export function cueLinks(stage: Stage): Exchange[] {
   return cuesIn(stage).flatMap((cue): Exchange[] => {
     const from = spokenAt(stage, cue);
-    if (from === null) return [];
+    if (from === null || from.statement.speaker === null) return [];
     const to = aimedAt(stage, cue, from);
     if (to === null) return [];
     const { kind, change, confidence } = cue.rule;

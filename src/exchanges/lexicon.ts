@@ -45,7 +45,7 @@ export const cueRules: readonly CueRule[] = [
   {
     kind: "answers",
     begins: "asked pressed questioned",
-    pattern: /^\S+ (?:about|on|whether|if)\b/,
+    pattern: /^\S+ (?:about|on)\b/,
     needsObject: true,
     confidence: 0.65,
   },

@@ -38,14 +38,13 @@ const isAsked = ({ rule }: Cue) => rule.begins.startsWith("asked");
 function answerOf({ analysis }: Stage, { token, sentence }: Cue, here: readonly Placed[]): Placed | null {
   const after = analysis.tokens.slice(token, token + 40);
   const comma = after.find((item) => item.text === "," && item.sentence === sentence && item.quotation < 0);
-  return (
-    here.find(
-      ({ attribution, statement }) =>
-        comma !== undefined &&
-        statement.speaker !== null &&
-        (attribution.source[0]?.[0] ?? attribution.cue[0]?.[0] ?? 0) > comma.start,
-    ) ?? null
-  );
+  if (comma === undefined) return null;
+  const follows = ({ attribution, statement }: Placed) => {
+    const start = attribution.source[0]?.[0] ?? 0;
+    const before = analysis.text.slice(Math.max(0, start - 3), start).trimEnd();
+    return statement.speaker !== null && start > comma.start && before.endsWith(",");
+  };
+  return here.find(follows) ?? null;
 }
 
 const sentenceStart = ({ analysis }: Stage, sentence: number) =>

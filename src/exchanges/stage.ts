@@ -48,7 +48,9 @@ export function stageOf(
           place,
           sentence: firstAfter(analysis.sentences, anchor[0], (item) => item.start) - 1,
           spoken:
-            (attribution.manner === "statement" || attribution.manner === "document") && !attribution.negated,
+            (attribution.manner === "statement" || attribution.manner === "document") &&
+            !attribution.negated &&
+            !isHeading(analysis, anchor),
         },
       ];
     })
@@ -65,6 +67,11 @@ export function stageOf(
       .sort((a, b) => a.start - b.start),
   };
 }
+
+/** “Mayor Fires Back”: a verb with a capital in the middle of a sentence is a heading's. */
+const isHeading = ({ text, sentences }: Analysis, [start]: Span): boolean =>
+  /\p{Lu}/u.test(text.charAt(start)) &&
+  sentences[firstAfter(sentences, start, (sentence) => sentence.start) - 1]?.start !== start;
 
 export const link = (
   from: Placed,

@@ -20,7 +20,7 @@ export function rightBefore(stage: Stage, from: Placed, reach: number): Placed |
   for (const item of before(stage, from)) {
     if (item.sentence === from.sentence && item.statement.speaker === from.statement.speaker) continue;
     // Words of nobody known stand between others' like any other text.
-    if (item.statement.speaker === null) continue;
+    if (item.statement.speaker === null || item.attribution.manner !== "statement") continue;
     const other = item.statement.speaker !== from.statement.speaker;
     return other && from.sentence - item.sentence <= reach ? item : null;
   }

@@ -90,7 +90,9 @@ function headlines(analysis: Analysis, words: readonly Word[]): (sentence: numbe
     const paragraph = analysis.paragraphs[analysis.sentences[sentence]?.paragraph ?? -1];
     if (paragraph?.block === "heading") return true;
     const { capitals, all, verbs } = counts[sentence] ?? { capitals: 0, all: 0, verbs: 0 };
-    return verbs === 0 && all >= 3 && capitals >= all * 0.8;
+    const { end = 0 } = analysis.sentences[sentence] ?? {};
+    const stops = /[.!?…:”"]/.test(analysis.text.charAt(end - 1));
+    return verbs === 0 && all >= (stops ? 3 : 2) && capitals >= all * (stops ? 0.8 : 1);
   };
 }
 
