@@ -1,7 +1,7 @@
 /** Check-worthiness of a line on its own, as the filter `rank` gives it. */
-import type { Token } from "../text/analysis.ts";
+import type { Document } from "../record.ts";
+import { analyse } from "../text/analyse.ts";
 import { periodsIn } from "../text/periods.ts";
-import { wordsOf } from "../text/tokens.ts";
 import { type ClaimClass, classify } from "./classify.ts";
 import type { Judged } from "./features.ts";
 import { quantitiesIn } from "./quantities/quantities.ts";
@@ -9,11 +9,7 @@ import { type Worth, worthOf } from "./worth.ts";
 
 /** Reads a line as one part, in its author's voice. */
 export function judgedOf(text: string, published: string | null = null): Judged {
-  const tokens: Token[] = wordsOf(text, [[0, text.length]]).map((word) => ({
-    ...word,
-    sentence: 0,
-    quotation: -1,
-  }));
+  const { tokens } = analyse(lineDocument(text));
   const periods = periodsIn(text, tokens, published);
   const quantities = quantitiesIn(text, tokens, { published, periods });
   const kind = classify({
@@ -35,3 +31,19 @@ export function worthOfLine(text: string, published: string | null = null): Wort
   const judged = judgedOf(text, published);
   return { ...worthOf(judged), class: judged.kind };
 }
+
+/** A line holds nothing but its text; a document is what `analyse` takes. */
+const lineDocument = (text: string): Document => ({
+  id: "line",
+  digest: "",
+  kind: "other",
+  title: null,
+  publisher: null,
+  authors: [],
+  published: null,
+  address: null,
+  language: null,
+  text,
+  blocks: [],
+  source: { mediaType: "text/plain", bytes: 0, digest: "" },
+});

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Token } from "../../src/text/analysis.ts";
 import { periodsIn } from "../../src/text/periods.ts";
-import { wordsOf } from "../../src/text/tokens.ts";
+import { analysed } from "../support.ts";
 
-const tokensOf = (text: string): Token[] =>
-  wordsOf(text, [[0, text.length]]).map((word) => ({ ...word, sentence: 0, quotation: -1 }));
+const tokensOf = (text: string) => analysed(text).analysis.tokens;
 
 const read = (text: string, published: string | null) =>
   periodsIn(text, tokensOf(text), published).map(
