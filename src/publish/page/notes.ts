@@ -1,4 +1,4 @@
-import { dayInWords, periodInWords } from "../dates.ts";
+import { periodInWords } from "../dates.ts";
 import { groupBy } from "../group-by.ts";
 import { bdi, type Html, html, joined, type Part } from "../html.ts";
 import { exchangeInParts, howSaid, nameOf } from "../phrases.ts";
@@ -40,10 +40,7 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: st
       "Where",
       html`${bdi(place.name)}${place.medium && html` (${bdi(place.medium)})`} <small>${bdi(place.ground)}</small>`,
     ],
-    said && [
-      "When",
-      html`${said.from === said.to ? dayInWords(said.from) : periodInWords(said)} <small>${bdi(said.ground)}</small>`,
-    ],
+    said && ["When", html`${periodInWords(said)} <small>${bdi(said.ground)}</small>`],
     attribution.manner === "statement" ? null : ["Manner", mannerWords[attribution.manner]],
     within && ["Stands in", html`statement ${toNote(within)}`],
     one.claims.length > 0 ? ["Claims in it", joined(one.claims.map(toNote), ", ")] : null,
@@ -66,9 +63,11 @@ ${list(rows)}</article>`;
 }
 
 function missing({ addressee, statement }: Said): Row {
-  const lacks = [addressee ?? "to whom", statement.place ?? "where", statement.said ?? "when"].filter(
-    (lack) => typeof lack === "string",
-  );
+  const lacks = [
+    addressee === null && "to whom",
+    statement.place === null && "where",
+    statement.said === null && "when",
+  ].filter(Boolean);
   return lacks.length > 0 ? ["Not in the text", lacks.join(", ")] : null;
 }
 
@@ -106,8 +105,6 @@ export const toNote = (one: Said | Claimed): Html =>
 /** Back to where the words stand; a mark without words has no place to go back to. */
 function backLink(one: Said | Claimed): Html {
   const shown = "claim" in one ? anchor(one) : String(one.n);
-  const hasPlace = "claim" in one ? one.words !== "" : one.words.trim() !== "";
-  return hasPlace
-    ? html`<a class="number" href="#in-${anchor(one)}" aria-label="${shown}, back to the text">${shown}</a>`
-    : html`<span class="number">${shown}</span>`;
+  if (one.words.trim() === "") return html`<span class="number">${shown}</span>`;
+  return html`<a class="number" href="#in-${anchor(one)}" aria-label="${shown}, back to the text">${shown}</a>`;
 }
