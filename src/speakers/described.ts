@@ -5,7 +5,8 @@ import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { affiliations } from "./lexicon/words.ts";
-import type { Found, Register } from "./register.ts";
+import type { Found } from "./namesakes.ts";
+import type { Register } from "./register.ts";
 import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
 
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;

@@ -26,18 +26,15 @@ export function resolveSpeakers(
   const { resolutions } = resolver;
   // 4f: those who speak or are spoken to, numbered
   const wanted = new Set(resolutions.flatMap(({ entity }) => (entity === null ? [] : [entity])));
-  for (const head of addressees) {
+  const called = [...vocatives(reading, attributions).values()];
+  for (const head of [...addressees, ...called.map((name) => ({ type: "name" as const, name, at: 0 }))]) {
     const entity = resolver.meant(head);
-    if (entity !== null) wanted.add(entity);
-  }
-  for (const name of vocatives(reading, attributions).values()) {
-    const entity = resolver.meant({ type: "name", name, at: 0 });
     if (entity !== null) wanted.add(entity);
   }
   const entities = [...wanted].sort((a, b) => firstPlace(a) - firstPlace(b));
   const ids = new Map(entities.map((entity, i) => [entity, `sp-${i + 1}`]));
   return {
-    speakers: entities.map((entity) => toSpeaker(analysis.text, entity, ids.get(entity) as string)),
+    speakers: entities.map((entity) => toSpeaker(entity, ids.get(entity) as string)),
     statements: resolutions.map(
       ({ entity, sure, ground }, i): Statement => ({
         id: `st-${i + 1}`,
@@ -55,7 +52,7 @@ export function resolveSpeakers(
 
 const firstPlace = (entity: Entity) => entity.mentions[0]?.span[0] ?? entity.fullest.span[0];
 
-function toSpeaker(text: string, entity: Entity, id: string): Speaker {
+function toSpeaker(entity: Entity, id: string): Speaker {
   const spans = [...new Map(entity.mentions.map(({ span }): [number, Span] => [span[0], span])).values()];
   return {
     id,
