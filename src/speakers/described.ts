@@ -13,6 +13,8 @@ const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
 /** Others than before each time they come. */
 const unlike =
   /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
+/** Who did not speak is no speaker. */
+const nobody = /^(?:nobody|none|neither|no|no-one)$/;
 const longestName = 100;
 
 export class Described {
@@ -33,6 +35,7 @@ export class Described {
     const { words } = this.#reading;
     const noun = words[head.head]?.norm ?? "";
     const first = words[head.first]?.norm ?? "";
+    if (nobody.test(first) || nobody.test(noun)) return null;
     const isDefinite = definite.test(first) || this.#owned(head.first, head.head);
     const post = postOf(noun);
     if (post !== null && isDefinite) return this.#holder(head, post, first);

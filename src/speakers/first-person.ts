@@ -7,6 +7,7 @@ import { firstPerson } from "./events.ts";
 import { type Resolution, unknown } from "./grounds.ts";
 import type { Head, Reading } from "./source.ts";
 
+const third = /^(?:he|she|him|her|his)$/;
 /** Quotations within quotations are followed so many steps out. */
 const deepest = 6;
 
@@ -29,9 +30,18 @@ export function fillGaps(
 
   const speaks = (index: number, depth: number): Resolution => {
     const resolution = known[index];
-    if (resolution != null) return resolution;
     const attribution = attributions[index];
     const word = wordOf(index);
+    if (resolution != null) {
+      const outer = byId.get(attribution?.within ?? "");
+      const quoted = outer !== undefined && attributions[outer]?.kind === "direct" && depth < deepest;
+      if (!quoted || word === undefined || !third.test(word.norm)) return resolution;
+      const { entity } = speaks(outer, depth + 1);
+      if (entity === null || entity !== resolution.entity) return resolution;
+      // Who is quoted says “I” of oneself, so “he” in these words is another.
+      entity.mentions = entity.mentions.filter(({ span }) => span[0] !== word.start);
+      return unknown(`“${word.text}” in the words of the only one near whom it could mean`);
+    }
     if (attribution === undefined || attribution.source.length === 0)
       return unknown("the text names no source");
     if (word === undefined || !firstPerson.test(word.norm))

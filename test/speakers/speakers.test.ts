@@ -171,6 +171,12 @@ const table: [string, string, string[]][] = [
     "“{1k {2s I} {2c said} {2k no}},” {1s Tomas Reyes} {1c said}.",
     ["Tomas Reyes, sure", "Tomas Reyes, sure"],
   ],
+  [
+    "he inside a quotation is not its speaker",
+    "{1s Tomas Reyes} {1c said} {1k no}. {2k “{3s He} {3c told} me {3k no},”} {2s Reyes} {2c said}.",
+    ["Tomas Reyes, sure", "Tomas Reyes, sure", "?, unknown"],
+  ],
+  ["nobody is no speaker", "{1s Nobody in the hall} {1c said} {1k no}.", ["?, unknown"]],
   ["no source at all", "It was {1c said} {1k that the bridge was late}.", ["?, unknown"]],
   [
     "a name that the text gives in capitals and small letters",
