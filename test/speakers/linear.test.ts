@@ -16,6 +16,9 @@ const own = [
   "of the ",
   "Calder and ",
   "I said I said ",
+  "“He told me ‘no’,” Reyes said. ",
+  "Asked about Calder’s claim, Reyes said no. ",
+  "the mayor said on Monday at a rally in Harwick that ",
   "Reyes walked it back. “I was wrong about it,” Reyes said. ",
 ].map((pump) => ({ id: pump, prefix: "", pump, suffix: "" }));
 
