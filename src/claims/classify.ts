@@ -57,7 +57,7 @@ function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): 
     judged: false,
     value: quantities.some(({ value }) => value !== null),
     subject: "",
-    subjectAt: subjectOf(tokens, first, end),
+    subjectAt: subjectOf(tokens, mainClause(tokens, first, end), end),
   };
   signs.subject = normAt(tokens, signs.subjectAt);
   let copula = -1;
@@ -72,7 +72,8 @@ function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): 
     )
       continue;
     if (isFinite(tokens, i)) verbs++;
-    if (pos === "AUX" || pos === "VERB") {
+    if (norm === "i'm") copula = i;
+    else if (pos === "AUX" || pos === "VERB") {
       if (lemma === "be" || norm === "'s" || lemma === "seem" || lemma === "look" || lemma === "become")
         copula = i;
       else if (pos === "VERB" && copula >= 0 && i > copula + 3) copula = -1;
@@ -153,6 +154,28 @@ function verbAfter(tokens: Tokens, i: number, end: number): Token | null {
 const isDuty = (tokens: Tokens, i: number): boolean =>
   !(normAt(tokens, i) === "must" && normAt(tokens, i + 1) === "have") && tokens[i]?.pos !== "NOUN";
 
+const conditions = new Set([
+  "if",
+  "when",
+  "once",
+  "unless",
+  "until",
+  "as",
+  "after",
+  "before",
+  "while",
+  "since",
+]);
+const longestCondition = 40;
+
+/** Behind the first comma where the part opens with a condition: "If you elect me, we'll build the ramps". */
+function mainClause(tokens: Tokens, first: number, end: number): number {
+  if (!conditions.has(normAt(tokens, first))) return first;
+  for (let i = first + 2; i < Math.min(end, first + longestCondition); i++)
+    if (normAt(tokens, i) === ",") return i + 1;
+  return first;
+}
+
 /** Where the subject stands: the first pronoun or noun before the first finite verb; -1 where there is none. */
 function subjectOf(tokens: Tokens, first: number, end: number): number {
   for (let i = first; i < end; i++) {
@@ -222,7 +245,7 @@ function isOwn(tokens: Tokens, i: number, first: number, feels: boolean, reporte
   let linked = !feels;
   for (let at = i - 1; at >= first && at >= i - farthestVerb; at--) {
     const { norm, lemma, pos } = tokens[at] as Token;
-    if (words.firstPerson.has(norm)) return linked;
+    if (words.firstPerson.has(norm)) return linked || norm === "i'm";
     if (feels && reported && at <= first + 1 && words.ownPronouns.has(norm)) return linked && norm !== "it";
     if (lemma === "be" || lemma === "feel" || norm === "'m" || norm === "'re" || norm === "'s") linked = true;
     else if (pos !== "ADV" && pos !== "AUX" && pos !== "PART") return false;

@@ -70,7 +70,10 @@ function joined(drafts: readonly Draft[], read: (part: Part) => Draft | null): D
 function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribution }: Stretch): boolean {
   if (part.cause === "bare" || tokens.length < 2) return false;
   if (kind === "question" || quantities.some(({ value }) => value !== null)) return true;
-  if (greetings.has((tokens[0] as Token).norm) && tokens.length < 5) return false;
+  const opening = (tokens[0] as Token).norm;
+  if (greetings.has(opening) && tokens.length < 5) return false;
+  // "You know", "I mean"
+  if (tokens.length === 2 && (opening === "you" || opening === "i")) return false;
   const leftOver = framed && attribution === null;
   if (tokens.some((_, i) => isFinite(tokens, i))) return !leftOver || tokens.length > 2;
   if (attribution === null) return !framed && quantities.length > 0;

@@ -8,13 +8,36 @@ export function edges(tokens: readonly Token[], from: number, to: number): [firs
   let end = to;
   while (first < end && isJoint(tokens[first] as Token)) first++;
   while (end > first && !bearing.test((tokens[end - 1] as Token).text)) end--;
-  const closes = end < to && (tokens[end] as Token).text === ")";
-  if (closes && tokens.slice(first, end).some(({ text }) => text === "(")) end++;
-  return [first, end];
+  return [first, closed(tokens, first, end, to)];
+}
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["“", "”"],
+  ["‘", "’"],
+  ["[", "]"],
+]);
+
+/** Takes in the mark that closes what was opened within: “the cuts “a betrayal””, “Reyes (Harwick)”. */
+function closed(tokens: readonly Token[], first: number, end: number, to: number): number {
+  let open: string | undefined;
+  for (let i = first; i < end; i++) {
+    const { text } = tokens[i] as Token;
+    if (text === open) open = undefined;
+    else open = pairs.get(text) ?? open;
+  }
+  if (open === undefined) return end;
+  for (let i = end; i < Math.min(to, end + 2); i++) if ((tokens[i] as Token).text === open) return i + 1;
+  return end;
 }
 
 const isJoint = ({ pos, norm, text }: Token): boolean =>
-  pos === "CCONJ" || (norm === "that" && pos === "SCONJ") || !(bearing.test(text) || text === "#");
+  pos === "CCONJ" ||
+  norm === "although" ||
+  norm === "though" ||
+  norm === "whereas" ||
+  (norm === "that" && pos === "SCONJ") ||
+  !(bearing.test(text) || text === "#");
 
 /** Does a question mark follow the part that ends before token `end`, before any other word up to `last`? */
 export function asksAfter(tokens: readonly Token[], end: number, last: number): boolean {

@@ -118,7 +118,7 @@ const groupOf: ReadonlyMap<string, string> = new Map(
     may: "may might",
     duty: "should ought must need needs",
     not: "not n't no nor",
-    i: "i my me",
+    i: "i i'm my me",
     we: "we our us",
     you: "you your",
     third: "he she his her him",

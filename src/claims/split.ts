@@ -25,7 +25,6 @@ interface Cut {
 
 export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
   const parts: Part[] = [{ first, end, soft: false, cause: null }];
-  let verbSeen = false;
   const opening = openingCut(tokens, first, end);
   let i = first;
   if (opening !== null) {
@@ -36,10 +35,13 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
     parts.push({ first: opening.start, end, soft: false, cause: opening.cause === null ? null : "given" });
     i = opening.start;
   }
+  const seen: Seen = { part: false, clause: false, opensBelow: opensBelow(tokens, i) };
   while (i < end) {
-    const cut = cutAt(tokens, i, end, verbSeen);
+    const cut = cutAt(tokens, i, end, seen);
     if (cut === null) {
-      verbSeen = isFinite(tokens, i) || (verbSeen && !opensAnew(tokens, i));
+      const finite = isFinite(tokens, i);
+      seen.part ||= finite;
+      seen.clause = finite || (seen.clause && !opensAnew(tokens, i));
       i++;
       continue;
     }
@@ -47,11 +49,28 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
     before.end = cut.end;
     if (cut.cause !== null) before.cause ??= "given";
     parts.push({ first: cut.start, end, soft: cut.soft, cause: cut.cause });
-    verbSeen = cut.soft && verbSeen;
+    if (!cut.soft) {
+      seen.part = false;
+      seen.clause = false;
+      seen.opensBelow = opensBelow(tokens, cut.start);
+    }
     i = Math.max(i + 1, cut.start);
   }
   return parts;
 }
+
+/** What the part so far holds. */
+interface Seen {
+  /** A finite verb. */
+  part: boolean;
+  /** A finite verb since the last word that may open a clause. */
+  clause: boolean;
+  /** It opens with "if", "when" or the like, so that its first comma parts no two statements. */
+  opensBelow: boolean;
+}
+
+const opensBelow = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.pos === "SCONJ" || tokens[i]?.pos === "ADP" || openers.has(normAt(tokens, i));
 
 const openers = wordSet("that when if who which where how why what whether until unless");
 
@@ -80,26 +99,26 @@ function openingCut(
   return null;
 }
 
-function cutAt(tokens: Tokens, i: number, end: number, verbSeen: boolean): Cut | null {
-  const token = tokens[i] as Token;
-  const { norm, pos } = token;
-  const hard = (from: number, to: number): Cut => ({ end: from, start: to, soft: false, cause: null });
+function cutAt(tokens: Tokens, i: number, end: number, seen: Seen): Cut | null {
+  const { norm, pos } = tokens[i] as Token;
   if (pos === "PUNCT" || pos === "SYM") {
     if (norm === ";") return hard(i, i + 1);
     if (norm === ":" || norm === "—" || norm === "–" || norm === "--")
-      return verbSeen && clauseAt(tokens, i + 1, end) ? hard(i, i + 1) : null;
-    return norm === "," && verbSeen ? afterComma(tokens, i, end) : null;
+      return seen.part && clauseAt(tokens, i + 1, end) ? hard(i, i + 1) : null;
+    return norm === "," && seen.part ? afterComma(tokens, i, end, seen) : null;
   }
-  if (!verbSeen) return null;
+  if (!seen.part) return null;
   const cause = causeAt(tokens, i, end);
   if (cause !== null) return { end: i, start: cause.start, soft: false, cause: cause.cause };
   if (concessive.has(norm)) return clauseAt(tokens, i + 1, end) ? hard(i, i + 1) : null;
-  return conjoined(tokens, i, i, end);
+  return conjoined(tokens, i, i, end, seen.clause);
 }
 
-function afterComma(tokens: Tokens, i: number, end: number): Cut | null {
+const hard = (end: number, start: number): Cut => ({ end, start, soft: false, cause: null });
+
+function afterComma(tokens: Tokens, i: number, end: number, seen: Seen): Cut | null {
   const next = normAt(tokens, i + 1);
-  const joined = conjoined(tokens, i, i + 1, end);
+  const joined = conjoined(tokens, i, i + 1, end, true);
   if (joined !== null) return joined;
   if ((next === "which" || next === "who") && isFinite(tokens, i + 2))
     return { end: i, start: i + 1, soft: true, cause: null };
@@ -107,15 +126,20 @@ function afterComma(tokens: Tokens, i: number, end: number): Cut | null {
   const at = next === "the" || next === "its" || next === "their" ? i + 2 : i + 1;
   const extreme =
     superlatives.has(normAt(tokens, at)) || (next === "a" && normAt(tokens, i + 2) === "record");
-  return extreme && at > i + 1 ? { end: i, start: i + 1, soft: false, cause: null } : null;
+  if (extreme && at > i + 1) return hard(i, i + 1);
+  // "Crime is rising, people are leaving, and …"
+  const spliced = seen.clause && !seen.opensBelow && !asides.has(normAt(tokens, i + 2));
+  return spliced && clauseAt(tokens, i + 1, end, true) ? hard(i, i + 1) : null;
 }
 
+const asides = wordSet("think believe guess mean know say says said suppose hope");
 const conjunctions = wordSet("and but so yet or");
 
-function conjoined(tokens: Tokens, from: number, at: number, end: number): Cut | null {
+/** A conjunction at `at`, behind a comma where `from` is one before it, that joins two clauses or two verbs. */
+function conjoined(tokens: Tokens, from: number, at: number, end: number, verbSeen: boolean): Cut | null {
   const norm = normAt(tokens, at);
   // "just so they see it" tells a purpose; ", so they left" goes on.
-  if (!conjunctions.has(norm) || (norm === "so" && from === at)) return null;
+  if (!verbSeen || !conjunctions.has(norm) || (norm === "so" && from === at)) return null;
   const start = normAt(tokens, at + 1) === "that" && clauseAt(tokens, at + 2, end) ? at + 2 : at + 1;
   if (clauseAt(tokens, start, end, from === at))
     return { end: from, start, soft: norm === "or", cause: null };
@@ -150,6 +174,7 @@ const notFinite = wordSet("be been being");
 /** A verb that can carry a clause: no infinitive, no -ing form on its own. */
 export function isFinite(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
+  if (token?.norm === "i'm") return true;
   if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
   if (notFinite.has(token.norm) || normAt(tokens, i - 1) === "to") return false;
   return token.pos === "AUX" || !token.norm.endsWith("ing");

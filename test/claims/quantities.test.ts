@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quantitiesIn } from "../../src/claims/quantities/quantities.ts";
 import type { Quantity } from "../../src/record.ts";
 import { analysed } from "../support.ts";
-import { quantityTable } from "./quantity-table.ts";
+import { knownFailures, quantityTable } from "./quantity-table.ts";
 
 const signs = { eq: "=", lt: "<", le: "<=", gt: ">", ge: ">=", between: "" };
 
@@ -21,6 +21,11 @@ const read = (text: string): Quantity[] =>
   quantitiesIn(text, analysed(text).analysis.tokens, { published: "2025-03-05" });
 
 describe("quantities", () => {
+  // A row that is mended fails here, and moves to the table above.
+  it.fails.each(knownFailures)("known failure: %s", (text, ...expected) => {
+    expect(read(text).map(short)).toEqual(expected);
+  });
+
   it.each(quantityTable)("%s", (text, ...expected) => {
     expect(read(text).map(short)).toEqual(expected);
   });
@@ -45,6 +50,8 @@ const measured: [
   ["There was an increase in thefts since 2010.", "thefts", null, "2010..2025-03-05", "-"],
   ["The budget is $474 million.", "budget", null, "-", "-"],
   ["We finished the piers for $4.2 million.", "piers", null, "-", "-"],
+  ["The council cut fares by 12 percent.", "fares", null, "-", "-"],
+  ["We cut the wait from 20 minutes to 12.", "wait", null, "-", "-"],
   ["It rose 12 percent.", null, null, "-", "-"],
   [
     "The share was 12 percent in 2024, down from 15 percent in 2019.",

@@ -16,7 +16,7 @@ export const changes: ReadonlyMap<string, Direction> = new Map([
   ...of(
     "down",
     `fall drop decline decrease shrink plunge dip sink slide slip tumble plummet dwindle diminish slump
-    recede contract downturn worsen ease weaken narrow wane crash drop-off`,
+    recede downturn worsen ease weaken narrow wane crash drop-off`,
   ),
   ...of("flat", "unchanged steady stagnate stagnant flat stable plateau static"),
 ]);

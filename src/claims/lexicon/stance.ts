@@ -69,7 +69,7 @@ export const likely = wordSet(
   "likely expected set due about bound poised projected forecast slated scheduled",
 );
 export const asking = wordSet("ask wonder question inquire enquire query");
-export const firstPerson = wordSet("i we");
+export const firstPerson = wordSet("i i'm we");
 export const ownPronouns = wordSet("i we he she they it");
 export const questionWords = wordSet("who what when where why how which whose whom");
 export const questionHeads = wordSet("whether if who what when where why how which whose whom");

@@ -33,7 +33,7 @@ const groups = {
     "said say says told stated claimed called announced admitted wrote testified reported according quoted",
   amount: `more less most half majority average total many few fewer number numbers percentage rate rates level levels
     amount quarter third times double triple twice largest smallest highest lowest biggest lower higher`,
-  absolute: "never always only every none nobody everybody ever entire whole all first last",
+  absolute: "never always only every none nobody everybody ever entire whole all",
   stand: `against oppose opposed opposes opposing support supported supports vetoed veto wants position fought defended
     refused blocked favors favored plan plans proposes says`,
   now: "now currently already still far",

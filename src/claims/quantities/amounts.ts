@@ -1,10 +1,10 @@
 /** Passes 2 to 5 around one number: range, unit, modifiers, change, rate, and with them its form. */
-import { scales } from "../../text/lexicon/numbers.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 import { applyChange, changeAround } from "./change.ts";
 import { modifiersAfter, modifiersBefore } from "./modifiers.ts";
 import { isNoAmount } from "./not-amounts.ts";
-import { figureOf, numberAt } from "./number.ts";
+import { numberAt } from "./number.ts";
+import { rangeAt } from "./range.ts";
 import { rateAfter, rateLater } from "./rate.ts";
 import { shareAt } from "./share.ts";
 import { measures, signs, unitAfter } from "./unit.ts";
@@ -46,10 +46,11 @@ const blank = (start: number, end: number): Amount => ({
 });
 
 function numbered(tokens: Tokens, start: number, at: number, sign: string | null): Counted | null {
-  const read = rangeAt(tokens, at, sign !== null) ?? numberAt(tokens, at);
+  const range = rangeAt(tokens, at, sign !== null);
+  const read = range ?? numberAt(tokens, at);
   if (read === null || (sign === null && isNoAmount(tokens, at, read.end))) return null;
   const found: Amount = { ...blank(start, read.end), value: read.value, comparator: read.comparator };
-  if (Array.isArray(read.value)) found.form = "range";
+  if (range !== null) found.form = "range";
   const more = modifiersAfter(tokens, read.end);
   if (more !== null) modify(found, more);
   if (sign !== null) {
@@ -63,7 +64,7 @@ function numbered(tokens: Tokens, start: number, at: number, sign: string | null
     found.form = "difference";
     found.direction = direction;
   }
-  found.unit = unit.unit;
+  found.unit = unit.unit ?? range?.unit ?? null;
   found.value = times(read.value, unit.worth);
   found.end = Math.max(found.end, unit.end);
   return finish(tokens, found, unit.noun);
@@ -78,58 +79,12 @@ const moreOrFewer: ReadonlyMap<string, "up" | "down"> = new Map([
   ["less", "down"],
 ]);
 
-type Read = Pick<Amount, "end" | "value" | "comparator">;
-
 const times = (value: Amount["value"], worth: number): Amount["value"] =>
   value === null || worth === 1
     ? value
     : Array.isArray(value)
       ? [value[0] * worth, value[1] * worth]
       : Number((value * worth).toPrecision(12));
-
-/** "10-12", "10–12", "5 to 7 million", "between 5 and 7", "$5-6 billion", "5 percent to 7 percent". */
-function rangeAt(tokens: Tokens, at: number, money: boolean): Read | null {
-  const joined = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(normAt(tokens, at));
-  if (joined !== null) {
-    const [low, high] = [figureOf(joined[1] as string), figureOf(joined[2] as string)];
-    if (low === null || high === null || low >= high) return null;
-    const scale = scales.get(normAt(tokens, at + 1));
-    // Without anything that is counted after it, "10-12" may be a score, a date or a page.
-    if (!money && scale === undefined && unitAfter(tokens, at + 1).unit === null) return null;
-    return between(scale === undefined ? at + 1 : at + 2, low, high, scale);
-  }
-  const first = numberAt(tokens, at);
-  if (first === null || first.value === null) return null;
-  const unit = unitAfter(tokens, first.end);
-  const joint = unit.unit === "percent" || signs.has(normAt(tokens, unit.end - 1)) ? unit.end : first.end;
-  const word = normAt(tokens, joint);
-  const opened = normAt(tokens, at - 1) === "between" || normAt(tokens, at - 2) === "between";
-  const dashed = word === "-" || word === "–";
-  if (!(word === "to" || dashed || (word === "and" && opened) || word === "or")) return null;
-  let next = joint + 1;
-  if (dashed && normAt(tokens, next) === "to") next += normAt(tokens, next + 1) === "-" ? 2 : 1;
-  if (signs.has(normAt(tokens, next))) next++;
-  const second = numberAt(tokens, next);
-  if (second === null || second.value === null) return null;
-  const scale = scales.get(normAt(tokens, second.end - 1));
-  const low = scale !== undefined && first.value < second.value / scale ? first.value * scale : first.value;
-  if (word === "or" && second.value > low * 2) return null;
-  return low < second.value
-    ? between(second.end, low, second.value)
-    : fallen(tokens, at, second.end, low, second.value);
-}
-
-const between = (end: number, low: number, high: number, scale = 1): Read => ({
-  end,
-  value: [low * scale, high * scale],
-  comparator: "between",
-});
-
-/** "from 30 to 20" is the two ends of a fall; any other falling pair (a vote of 5 to 4) is no range. */
-function fallen(tokens: Tokens, at: number, end: number, high: number, low: number): Read | null {
-  const from = normAt(tokens, at - 1) === "from" || normAt(tokens, at - 2) === "from";
-  return from && low < high ? { end, value: [low, high], comparator: "between" } : null;
-}
 
 function modify(
   found: Amount,

@@ -46,8 +46,9 @@ function changeAfter(tokens: Tokens, start: number, end: number): Change | null 
 
 /** "rose (by) 12 percent", "up 300", "cut fares by 5", "an increase of 40", "rose to 40". */
 function changeBefore(tokens: Tokens, start: number, end: number): Change | null {
-  const last = normAt(tokens, start - 1);
-  const level = last === "to" || last === "at" || (last === "as" && false);
+  // "cut the wait from 20 minutes to 12": what changed may stand between.
+  const last = normAt(tokens, start) === "from" ? "by" : normAt(tokens, start - 1);
+  const level = last === "to" || last === "at";
   for (let at = start - 1; at >= 0 && at >= start - farthest; at--) {
     const { norm, lemma, pos } = tokens[at] as (typeof tokens)[number];
     if ((norm === "up" || norm === "down") && !(norm === "up" && normAt(tokens, at + 1) === "to"))

@@ -2,6 +2,7 @@
 import type { Token } from "../../text/analysis.ts";
 import { months, weekdays } from "../../text/lexicon/calendar-words.ts";
 import { wordSet } from "../../text/lexicon/word-set.ts";
+import { changes } from "../lexicon/change.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 
 const phrase = (text: string, tokens: Tokens, first: number, end: number): string =>
@@ -21,7 +22,10 @@ export function measureOf(
   if (noun === null && of !== null) return phrase(text, tokens, ...of);
   const changed = amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";
   if (changed) {
-    const named = changedNoun(tokens, amount.end) ?? phraseBefore(tokens, amount.start, true);
+    const named =
+      changedNoun(tokens, amount.end) ??
+      objectBefore(tokens, amount.start) ??
+      phraseBefore(tokens, amount.start, true);
     if (named !== null) return phrase(text, tokens, ...named);
   }
   if (noun !== null) {
@@ -62,6 +66,23 @@ function changedNoun(tokens: Tokens, at: number): [number, number] | null {
   return posAt(tokens, at) === "NOUN" && !times.has(norm) ? nounPhrase(tokens, at) : null;
 }
 
+const farthestObject = 4;
+
+/** "cut fares by 12 percent": the noun phrase between the verb and the number. */
+function objectBefore(tokens: Tokens, start: number): [number, number] | null {
+  for (let i = start - 1; i >= 0 && i >= start - farthestObject; i--) {
+    const { pos, lemma } = tokens[i] as Token;
+    if (pos === "NOUN" && !changes.has(lemma) && !times.has(normAt(tokens, i))) {
+      let first = i;
+      while (/^(?:NOUN|ADJ)$/.test(posAt(tokens, first - 1))) first--;
+      const verb = posAt(tokens, articles.has(normAt(tokens, first - 1)) ? first - 2 : first - 1);
+      return verb === "VERB" ? [first, i + 1] : null;
+    }
+    if (pos !== "ADP" && pos !== "ADV" && pos !== "DET" && pos !== "PART") return null;
+  }
+  return null;
+}
+
 const times = wordSet("year years month months week weeks day days decade decades quarter time today");
 const articles = wordSet("the a an its their our his her this that these those my your all");
 
@@ -72,6 +93,7 @@ function nounPhrase(tokens: Tokens, from: number): [number, number] | null {
   let head = -1;
   for (; i < start + 6; i++) {
     const pos = posAt(tokens, i);
+    if (months.has(normAt(tokens, i))) break;
     if (pos === "NOUN" || pos === "PROPN") head = i;
     else if (pos !== "ADJ" && pos !== "NUM" && !(normAt(tokens, i) === "-" && i > start)) break;
   }
