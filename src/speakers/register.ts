@@ -23,6 +23,8 @@ export class Register {
   readonly #shortBodies = new Map<string, Entity[]>();
   /** The last two words of longer names: “López Ortega”, of Carmen López Ortega. */
   readonly #ends = new Set<string>();
+  /** Names that are another's with a word before it: “Rival Ines Calder”. */
+  readonly #echoes = new Set<string>();
   readonly #places = new Set<string>();
   readonly #holders = new Map<string, Entity[]>();
 
@@ -31,18 +33,33 @@ export class Register {
     this.#text = text;
     this.#reading = reading;
     for (const name of labels) this.#enter(name);
-    for (const { kind, headline, parts, first } of reading.names)
-      if (kind === "person" && !headline && parts.length > 2 && reading.words[first]?.pos === "PROPN")
-        this.#ends.add(parts.slice(-2).map(fold).join(" "));
-    // The plainest names first; those with an initial last: “T. Reyes” is Tomas Reyes where only he fits.
-    const turn = (name: Name) => (byInitial(name) ? 2 : name.parts.length > 2 ? 1 : 0);
-    for (const now of [0, 1, 2])
+    this.#longAndShort();
+    // Nicknames first, since they give two names; then the plainest; those with an initial last, since “T. Reyes” is
+    // Tomas Reyes where only he fits.
+    const turn = (name: Name) =>
+      name.nickname !== null ? 0 : byInitial(name) ? 3 : name.parts.length > 2 ? 2 : 1;
+    for (const now of [0, 1, 2, 3])
       for (const name of reading.names) if (!name.headline && turn(name) === now) this.#enter(name);
     for (const name of reading.names)
       if (name.kind === "place") this.#places.add(name.parts.map(fold).join(" "));
     // “Mr. Reyes” tells of “Reyes” wherever it stands.
     for (const name of reading.names)
       if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
+  }
+
+  /**
+   * Of a name in three words and one in two that it ends with, the first in the text is the full one: Carmen López
+   * Ortega is López Ortega later, but after Ines Calder a “Rival Ines Calder” is no namesake.
+   */
+  #longAndShort(): void {
+    const short = new Set<string>();
+    for (const { kind, headline, parts, first } of this.#reading.names) {
+      if (kind !== "person" || headline || parts.length < 2) continue;
+      const end = parts.slice(-2).map(fold).join(" ");
+      if (parts.length === 2) short.add(end);
+      else if (short.has(end) && !this.#ends.has(end)) this.#echoes.add(parts.map(fold).join(" "));
+      else if (this.#reading.words[first]?.pos === "PROPN") this.#ends.add(end);
+    }
   }
 
   #enter(name: Name): void {
@@ -63,6 +80,7 @@ export class Register {
     const entity = same ?? newEntity("person", this.#slice(name), parts, mentionOf(name));
     if (same === undefined) {
       push(this.#people, key, entity);
+      if (this.#echoes.has(parts.join(" "))) return entity;
       push(this.#surnames, parts.at(-1) as string, entity);
       for (const part of parts.slice(0, -1)) push(this.#parts, part, entity);
     } else if (parts.length > entity.parts.length && parts[0] === entity.parts[0]) {
@@ -138,7 +156,7 @@ export class Register {
     const parts = name.parts.map(fold);
     if (this.#isEnd(parts)) {
       const whole = this.#shortForm(name, parts);
-      if (whole !== undefined) return whole && { ...whole, sure: "likely" };
+      if (whole != null) return { ...whole, sure: "likely" };
     }
     if (name.kind === "person" && parts.length > 1) {
       if (name.headline && !asSource && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;

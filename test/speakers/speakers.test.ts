@@ -189,6 +189,21 @@ const table: [string, string, string[]][] = [
     ["Lucía de la Cruz, sure", "Lucía de la Cruz, sure"],
   ],
   [
+    "a surname of two words",
+    "{1s Carmen López Ortega} {1c said} {1k no}. {2s López Ortega} {2c said} {2k yes}. {3s Ortega} {3c said} {3k so}.",
+    ["Carmen López Ortega, sure", "Carmen López Ortega, likely", "Carmen López Ortega, sure"],
+  ],
+  [
+    "a capital word before a name that is known",
+    "{1s Ines Calder} {1c said} {1k no}. Then came Rival Ines Calder. It rained. {2s Calder} {2c said} {2k yes}.",
+    ["Ines Calder, sure", "Ines Calder, sure"],
+  ],
+  [
+    "a nickname met before the full name",
+    "{1s Bill Reyes} {1c said} {1k no}. It was {2s William “Bill” Reyes} who {2c said} {2k so}. It rained. It froze. {3s Reyes} {3c said} {3k yes}.",
+    ["William “Bill” Reyes, sure", "William “Bill” Reyes, sure", "William “Bill” Reyes, sure"],
+  ],
+  [
     "one word",
     "{1s Suharti} {1c said} {1k no}. {2s Suharti} {2c said} {2k yes}.",
     ["Suharti, sure", "Suharti, sure"],

@@ -8,7 +8,7 @@ export const starters = words(
 
 /** With a capital in a run of names, as headings write them, these are still no part of the name. */
 export const neverFirst = words(
-  "if when while this that these those what why how where without unlike over under about from with after before against despite though although because whether and but or the",
+  "if when while this that these those what why how where without unlike over under about from with after before against despite though although because whether and but or the did does was were has have had everything nothing anything something",
 );
 
 export const months = words(
