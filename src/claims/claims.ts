@@ -32,8 +32,8 @@ export function findClaims(
       }),
     );
   return stretchesOf(analysis, document, attributions)
-    .flatMap(({ stretches, whole }) => {
-      const claims = stretches.flatMap(read);
+    .flatMap(({ stretches, whole, counts }) => {
+      const claims = counts ? [] : stretches.flatMap(read);
       return claims.length === 0 && whole !== null ? read(whole) : claims;
     })
     .map((claim, i) => ({ id: `c${i + 1}`, ...claim }));

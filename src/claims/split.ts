@@ -35,9 +35,10 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
     parts.push({ first: opening.start, end, soft: false, cause: opening.cause === null ? null : "given" });
     i = opening.start;
   }
-  const seen: Seen = { part: false, clause: false, opensBelow: opensBelow(tokens, i) };
+  const seen: Seen = { part: false, clause: false, opensBelow: opensBelow(tokens, i), brackets: 0 };
   while (i < end) {
-    const cut = cutAt(tokens, i, end, seen);
+    seen.brackets += brackets.get(normAt(tokens, i)) ?? 0;
+    const cut = seen.brackets > 0 ? null : cutAt(tokens, i, end, seen);
     if (cut === null) {
       const finite = isFinite(tokens, i);
       seen.part ||= finite;
@@ -67,7 +68,14 @@ interface Seen {
   clause: boolean;
   /** It opens with "if", "when" or the like, so that its first comma parts no two statements. */
   opensBelow: boolean;
+  /** How many brackets stand open: nothing is parted within them. */
+  brackets: number;
 }
+
+const brackets: ReadonlyMap<string, number> = new Map([
+  ["(", 1],
+  [")", -1],
+]);
 
 const opensBelow = (tokens: Tokens, i: number): boolean =>
   tokens[i]?.pos === "SCONJ" || tokens[i]?.pos === "ADP" || openers.has(normAt(tokens, i));
@@ -94,7 +102,7 @@ function openingCut(
   if (causal === null && !concessive.has(norm)) return null;
   const limit = Math.min(end, first + 40);
   for (let i = first + 1; i < limit; i++)
-    if (normAt(tokens, i) === "," && clauseAt(tokens, i + 1, end))
+    if (normAt(tokens, i) === "," && clauseAt(tokens, i + 1, end, true))
       return { from: causal?.start ?? first + 1, end: i, start: i + 1, cause: causal?.cause ?? null };
   return null;
 }
@@ -120,7 +128,7 @@ function afterComma(tokens: Tokens, i: number, end: number, seen: Seen): Cut | n
   const next = normAt(tokens, i + 1);
   const joined = conjoined(tokens, i, i + 1, end, true);
   if (joined !== null) return joined;
-  if ((next === "which" || next === "who") && isFinite(tokens, i + 2))
+  if ((next === "which" || next === "who") && isFinite(tokens, i + 2) && isTail(tokens, i + 2, end))
     return { end: i, start: i + 1, soft: true, cause: null };
   // ", the largest number in ten years"
   const at = next === "the" || next === "its" || next === "their" ? i + 2 : i + 1;
@@ -132,14 +140,23 @@ function afterComma(tokens: Tokens, i: number, end: number, seen: Seen): Cut | n
   return spliced && clauseAt(tokens, i + 1, end, true) ? hard(i, i + 1) : null;
 }
 
+const longestAside = 40;
+
+/** Not so where the main clause goes on behind it: "The fees, which rose in May, are a disgrace". */
+function isTail(tokens: Tokens, i: number, end: number): boolean {
+  for (let at = i; at < Math.min(end, i + longestAside); at++)
+    if (normAt(tokens, at) === ",") return !isFinite(tokens, at + 1);
+  return true;
+}
+
 const asides = wordSet("think believe guess mean know say says said suppose hope");
 const conjunctions = wordSet("and but so yet or");
 
 /** A conjunction at `at`, behind a comma where `from` is one before it, that joins two clauses or two verbs. */
 function conjoined(tokens: Tokens, from: number, at: number, end: number, verbSeen: boolean): Cut | null {
   const norm = normAt(tokens, at);
-  // "just so they see it" tells a purpose; ", so they left" goes on.
-  if (!verbSeen || !conjunctions.has(norm) || (norm === "so" && from === at)) return null;
+  // "just so they see it" tells a purpose and "has not yet met" a time; ", so they left" goes on.
+  if (!verbSeen || !conjunctions.has(norm) || ((norm === "so" || norm === "yet") && from === at)) return null;
   const start = normAt(tokens, at + 1) === "that" && clauseAt(tokens, at + 2, end) ? at + 2 : at + 1;
   if (clauseAt(tokens, start, end, from === at))
     return { end: from, start, soft: norm === "or", cause: null };
@@ -153,6 +170,8 @@ function causeAt(tokens: Tokens, i: number, end: number): { start: number; cause
   const norm = normAt(tokens, i);
   const next = normAt(tokens, i + 1);
   if (norm === "because") {
+    // "despite, or perhaps because of, the strike"
+    if (/^(?:or|perhaps|partly)$/.test(normAt(tokens, i - 1))) return null;
     if (next === "of") return { start: i + 2, cause: "bare" };
     return { start: i + 1, cause: clauseAt(tokens, i + 1, end) ? "is" : "bare" };
   }
@@ -176,10 +195,13 @@ export function isFinite(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token?.norm === "i'm") return true;
   if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
-  if (notFinite.has(token.norm) || normAt(tokens, i - 1) === "to") return false;
+  const before = normAt(tokens, i - 1);
+  // "to pay", "state-run"
+  if (notFinite.has(token.norm) || before === "to" || before === "-") return false;
   return token.pos === "AUX" || !token.norm.endsWith("ing");
 }
 
+const closers = wordSet("” ’ \" ''");
 const subjects = wordSet("NOUN PROPN PRON DET NUM ADJ");
 const stops = wordSet("who which that and or but to , ; : because if when");
 const objectPronouns = wordSet("me him them us her himself herself themselves itself");
@@ -189,9 +211,9 @@ const longestSubject = 9;
  * Does a clause of its own, with subject and verb, begin at token `i`? With `closely` a bare noun must have its verb
  * right behind it: "roads and bridges in the town were closed" is one clause.
  */
-function clauseAt(tokens: Tokens, i: number, end: number, closely = false): boolean {
+export function clauseAt(tokens: Tokens, i: number, end: number, closely = false): boolean {
   let at = i;
-  while (at < end && (tokens[at] as Token).pos === "ADV") at++;
+  while (at < end && ((tokens[at] as Token).pos === "ADV" || closers.has(normAt(tokens, at)))) at++;
   const first = tokens[at];
   if (first === undefined || at >= end) return false;
   if (!subjects.has(first.pos) && first.norm !== "there" && first.norm !== "$") return false;

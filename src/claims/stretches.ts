@@ -27,6 +27,8 @@ export interface Reading {
    * itself is what can be checked. Null where a quotation or something not said stands in it.
    */
   whole: Stretch | null;
+  /** The frame counts heads ("28 percent of voters said they …"): the sentence is one claim, its number in the frame. */
+  counts: boolean;
 }
 
 /**
@@ -66,9 +68,28 @@ export function stretchesOf(
     const attribution = outer === null ? null : (attributions[indexOf.get(outer) ?? -1] ?? null);
     const whole =
       plain && !attribution?.negated ? { first, end, sentence: index, attribution, framed: false } : null;
-    readings.push({ stretches, whole });
+    const counts = whole !== null && countsHeads(tokens, frames, first, end);
+    readings.push({ stretches, whole, counts });
   });
   return readings;
+}
+
+const shares = new Set([
+  "percent",
+  "%",
+  "majority",
+  "half",
+  "third",
+  "thirds",
+  "quarter",
+  "quarters",
+  "fifth",
+]);
+
+function countsHeads(tokens: readonly Token[], frames: Int32Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (frames[i] !== none && shares.has((tokens[i] as Token).norm)) return true;
+  return false;
 }
 
 const silent = new Set<string>(["heading", "pullquote", "direction", "time", "label"]);
