@@ -61,17 +61,9 @@ function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): 
   };
   signs.subject = normAt(tokens, signs.subjectAt);
   let copula = -1;
-  let verbs = 0;
   for (let i = first; i < end; i++) {
     const { norm, lemma, pos } = tokens[i] as Token;
-    // What a relative clause says of a thing does not make the whole a forecast or a duty.
-    if (
-      verbs > 0 &&
-      (relatives.has(normAt(tokens, i - 1)) || relatives.has(normAt(tokens, i - 2))) &&
-      pos === "AUX"
-    )
-      continue;
-    if (isFinite(tokens, i)) verbs++;
+    if (pos === "AUX" && inRelative(tokens, i, first)) continue;
     if (norm === "i'm") copula = i;
     else if (pos === "AUX" || pos === "VERB") {
       if (lemma === "be" || norm === "'s" || lemma === "seem" || lemma === "look" || lemma === "become")
@@ -111,6 +103,15 @@ function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): 
 }
 
 const isVerb = (tokens: Tokens, i: number): boolean => tokens[i]?.pos === "VERB" || tokens[i]?.pos === "AUX";
+
+/** What a relative clause says of a thing ("the plan that will open the port") is not what is foretold or asked for. */
+const inRelative = (tokens: Tokens, i: number, first: number): boolean =>
+  [i - 1, i - 2].some(
+    (at) =>
+      at > first &&
+      relatives.has(normAt(tokens, at)) &&
+      /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(tokens[at - 1]?.pos ?? ""),
+  );
 
 const relatives = new Set(["who", "which", "that", "where"]);
 const farthestPredicate = 6;
@@ -194,7 +195,7 @@ function isQuestion({ tokens, first, opens, asks, cue, attribution }: Said): boo
   return words.questionHeads.has(head) && cue.some((lemma) => words.asking.has(lemma));
 }
 
-function isPromise({ tokens, first, end, attribution, cue, opens }: Said, signs: Signs): boolean {
+function isPromise({ tokens, first, end, attribution, cue, source, opens }: Said, signs: Signs): boolean {
   const wished = cue.some((lemma) => words.wishes.has(lemma));
   const pledged =
     !wished && (attribution?.manner === "intention" || cue.some((lemma) => words.pledges.has(lemma)));
@@ -206,7 +207,7 @@ function isPromise({ tokens, first, end, attribution, cue, opens }: Said, signs:
   // "Calder said she would cut the fare": her own doing, where she speaks; a poll that found so foretells.
   const reported =
     attribution?.kind === "indirect" &&
-    words.ownPronouns.has(subject) &&
+    (subject === "it" ? source.some((norm) => words.bodies.has(norm)) : words.ownPronouns.has(subject)) &&
     cue.some((lemma) => words.telling.has(lemma));
   if (verb !== null && governs && (self || reported)) return !words.notInOnesHands.has(verb.lemma);
   if (!self) return false;

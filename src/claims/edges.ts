@@ -6,7 +6,7 @@ const bearing = /[\p{L}\p{N}$€£¥₹%½¼¾]/u;
 export function edges(tokens: readonly Token[], from: number, to: number): [first: number, end: number] {
   let first = from;
   let end = to;
-  while (first < end && isJoint(tokens[first] as Token)) first++;
+  while (first < end && isJoint(tokens[first] as Token, tokens[first + 1])) first++;
   while (end > first && !bearing.test((tokens[end - 1] as Token).text)) end--;
   return [first, closed(tokens, first, end, to)];
 }
@@ -31,13 +31,20 @@ function closed(tokens: readonly Token[], first: number, end: number, to: number
   return end;
 }
 
-const isJoint = ({ pos, norm, text }: Token): boolean =>
+const isJoint = ({ pos, norm, text }: Token, next: Token | undefined): boolean =>
   pos === "CCONJ" ||
   norm === "although" ||
   norm === "though" ||
   norm === "whereas" ||
-  (norm === "that" && pos === "SCONJ") ||
+  (norm === "that" && opensClause(pos, next)) ||
   !(bearing.test(text) || text === "#");
+
+/** "that fees would rise", "that it rose"; not "that is so", "that plan is wrong". */
+const opensClause = (pos: Token["pos"], next: Token | undefined): boolean =>
+  pos === "SCONJ" ||
+  next?.pos === "PRON" ||
+  next?.pos === "DET" ||
+  (next?.pos === "NOUN" && next.norm !== next.lemma);
 
 /** Does a question mark follow the part that ends before token `end`, before any other word up to `last`? */
 export function asksAfter(tokens: readonly Token[], end: number, last: number): boolean {

@@ -65,6 +65,7 @@ const measured: [
   ["Turnout was the highest since 2010.", "Turnout", null, "2010..2025-03-05", "-"],
   ["There were 40 thefts per 100,000 residents in Harwick.", "thefts", "Harwick", "-", "-"],
   ["Reyes's plan costs $3 million.", "plan", null, "-", "-"],
+  ["Thefts fell from 310 in 2020 to 248 last year.", "Thefts", null, "2024..2024", "2020..2020"],
   ["Rents rose 12 percent between 2019 and 2023.", "Rents", null, "2019..2023", "-"],
 ];
 

@@ -246,6 +246,12 @@ export const quantityTable: [text: string, ...expected: string[]][] = [
   ["Some 300 “unbound” delegates came.", "approximate =300 delegates (some)"],
   ["The wait fell from 20 minutes to 12.", "difference 12..20 minutes down"],
   ["We cut the wait from 20 minutes to 12.", "difference 12..20 minutes down"],
+  ["Two of the five piers are finished.", "count =2 piers"],
+  ["Parking went from one dollar to two.", "difference 1..2 USD up"],
+  ["Thefts fell from 310 in 2020 to 248 last year.", "difference 248..310 down"],
+  ["Car theft is up.", "trend up"],
+  ["Rents are down since May.", "trend down"],
+  ["He got up."],
   ["There were 14 million more jobs.", "difference =14000000 jobs up"],
   ["It is 26 percent to 28 percent less.", "difference 26..28 percent down"],
 ];

@@ -52,6 +52,8 @@ const table: [text: string, ...expected: string[]][] = [
   ],
   ["We bought 120 buses, not 40, and we cut the wait.", "We bought 120 buses, not 40", "we cut the wait"],
   ["The fees, which rose in May, are a disgrace.", "opinion: The fees, which rose in May, are a disgrace"],
+  ["Lindqvist said that fees would not go up.", "prediction: fees would not go up"],
+  ["That plan is wrong.", "opinion: That plan is wrong"],
   ["The state-run mill closed.", "The state-run mill closed"],
   [
     "The mill hired many (some were late, others left) in May.",

@@ -45,7 +45,7 @@ export const feelings = wordSet(`
   heartbroken hopeful humbled hurt lonely nervous optimistic pleased proud relieved sad saddened scared shocked sorry
   surprised terrified thankful thrilled tired upset worried heartbroken honored honoured overwhelmed`);
 export const feelingVerbs = wordSet(
-  "feel love hate hope wish miss enjoy fear worry regret remember dream pray cry admire like want adore appreciate",
+  "feel love hate hope wish miss sleep enjoy fear worry regret remember dream pray cry admire like want adore appreciate",
 );
 export const ownLife = wordSet(`
   mother father mom dad mum parents wife husband son daughter sister brother kids grandmother grandfather grandparents
@@ -80,3 +80,7 @@ export const privatePeople = wordSet(`
 export const greetings = wordSet(
   "thank thanks hello hi welcome goodbye bye congratulations please sorry yes no okay ok well",
 );
+/** What may be "it" where the source speaks for itself: "the council said it would cut the fare". */
+export const bodies = wordSet(`
+  council board firm company city state town county government agency department office ministry university bank union
+  party campaign administration police court committee commission authority school group association club church team`);

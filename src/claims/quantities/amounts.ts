@@ -1,4 +1,5 @@
 /** Passes 2 to 5 around one number: range, unit, modifiers, change, rate, and with them its form. */
+import { wordSet } from "../../text/lexicon/word-set.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 import { applyChange, changeAround } from "./change.ts";
 import { modifiersAfter, modifiersBefore } from "./modifiers.ts";
@@ -50,7 +51,14 @@ function numbered(tokens: Tokens, start: number, at: number, sign: string | null
   const read = range ?? numberAt(tokens, at);
   if (read === null || (sign === null && isNoAmount(tokens, at, read.end))) return null;
   const found: Amount = { ...blank(start, read.end), value: read.value, comparator: read.comparator };
-  if (range !== null) found.form = "range";
+  if (range !== null) {
+    found.form = "range";
+    // "went from one dollar to two"
+    if (normAt(tokens, rangeStart(tokens, start)) === "from" && moves.has(tokens[start - 2]?.lemma ?? "")) {
+      found.form = "difference";
+      found.direction = range.falls ? "down" : "up";
+    }
+  }
   const more = modifiersAfter(tokens, read.end);
   if (more !== null) modify(found, more);
   if (sign !== null) {
@@ -69,6 +77,8 @@ function numbered(tokens: Tokens, start: number, at: number, sign: string | null
   found.end = Math.max(found.end, unit.end);
   return finish(tokens, found, unit.noun);
 }
+
+const moves = wordSet("go move come shift change");
 
 /** "300 more officers" */
 const moreOrFewer: ReadonlyMap<string, "up" | "down"> = new Map([

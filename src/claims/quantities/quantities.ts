@@ -85,7 +85,7 @@ const takesIn = (amount: Counted["amount"], trend: Counted["amount"]): boolean =
   amount.value !== null &&
   (amount.direction === trend.direction || (amount.form === "ratio" && amount.start <= trend.end + 1));
 
-/** The period nearest the number is its own; one after "than", "from" or "compared with" is what it is held against. */
+/** The period nearest the number is its own; one inside it ("from 310 in 2020 to 248") or after "than", "from" or "compared with" is what it is held against. */
 function periodsFor(
   text: string,
   tokens: readonly Token[],
@@ -97,7 +97,8 @@ function periodsFor(
   const distance = ({ span: [start, end] }: NamedPeriod) =>
     start >= span[1] ? start - span[1] : span[0] - end;
   for (const period of periods) {
-    if (isHeldAgainst(text, tokens, period)) other ??= period;
+    const inside = span[0] < period.span[0] && period.span[1] < span[1];
+    if (inside || isHeldAgainst(text, tokens, period)) other ??= period;
     else if (own === null || distance(period) < distance(own)) own = period;
   }
   return { period: closed(own), comparison: closed(other) };

@@ -8,6 +8,8 @@ export interface Range extends Pick<Amount, "end" | "comparator"> {
   value: [low: number, high: number];
   /** The unit that stands with the first number, null where it does not. */
   unit: string | null;
+  /** The higher number stands first. */
+  falls: boolean;
 }
 
 /** "10-12", "10–12", "5 to 7 million", "between 5 and 7", "$5-6 billion", "5 percent to 7 percent". */
@@ -26,7 +28,8 @@ export function rangeAt(tokens: Tokens, at: number, money: boolean): Range | nul
   const unit = unitAfter(tokens, first.end);
   // "from 20 minutes to 12", "5 percent to 7 percent"
   const counted = unit.unit !== null && (unit.noun === null || opensWith(tokens, at, "from"));
-  const joint = counted && normAt(tokens, unit.end) === "to" ? unit.end : first.end;
+  const named = counted && /^(?:to|in)$/.test(normAt(tokens, unit.end));
+  const joint = behindYear(tokens, named ? unit.end : first.end);
   const word = normAt(tokens, joint);
   const opened = opensWith(tokens, at, "between");
   const dashed = word === "-" || word === "–";
@@ -39,12 +42,20 @@ export function rangeAt(tokens: Tokens, at: number, money: boolean): Range | nul
   const scale = scales.get(normAt(tokens, second.end - 1));
   const low = scale !== undefined && first.value < second.value / scale ? first.value * scale : first.value;
   if (word === "or" && second.value > low * 2) return null;
-  const named = joint === unit.end ? unit.unit : null;
-  if (low < second.value) return { ...between(second.end, low, second.value), unit: named };
+  const shared = named ? unit.unit : null;
+  if (low < second.value) return { ...between(second.end, low, second.value), unit: shared };
   // "from 30 to 20" is the two ends of a fall; any other falling pair (a vote of 5 to 4) is no range.
   if (low === second.value || !opensWith(tokens, at, "from")) return null;
-  return { ...between(second.end, second.value, low), unit: named };
+  return { ...between(second.end, second.value, low), unit: shared, falls: true };
 }
+
+/** "from 310 in 2020 to 248" */
+const behindYear = (tokens: Tokens, at: number): number =>
+  normAt(tokens, at) === "in" &&
+  /^(?:19|20)\d\d$/.test(normAt(tokens, at + 1)) &&
+  normAt(tokens, at + 2) === "to"
+    ? at + 2
+    : at;
 
 /** Does `word` stand before the number at `at`, or before its sign of money? */
 const opensWith = (tokens: Tokens, at: number, word: string): boolean =>
@@ -55,4 +66,5 @@ const between = (end: number, low: number, high: number, scale = 1): Range => ({
   value: [low * scale, high * scale],
   comparator: "between",
   unit: null,
+  falls: false,
 });

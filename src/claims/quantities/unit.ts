@@ -66,7 +66,10 @@ export function unitAfter(tokens: Tokens, at: number): Unit {
     const money = coins.get(normAt(tokens, i));
     if (money !== undefined) return { end: i + 1, unit: money[0], worth: money[1], noun: null };
   }
+  const from = i;
   while (partitives.has(normAt(tokens, i))) i++;
+  // "two of the five piers"
+  if (i > from && posAt(tokens, i) === "NUM" && normAt(tokens, from - 1) === "of") i++;
   const head = headOf(tokens, i);
   if (head === null) return { end: at, unit: null, worth: 1, noun: null };
   return { end: head + 1, unit: normAt(tokens, head), worth: 1, noun: i };
@@ -103,7 +106,7 @@ export function headOf(tokens: Tokens, i: number): number | null {
       head = at;
     } else if (pos === "ADJ" || (pos === "PROPN" && head === null) || (norm === "-" && at > i)) {
       if (head !== null && norm !== "-") break;
-      if (comparatives.has(norm)) break;
+      if (comparatives.has(norm) || turns.has(norm)) break;
     } else if (
       pos === "VERB" &&
       head === null &&
@@ -116,6 +119,7 @@ export function headOf(tokens: Tokens, i: number): number | null {
   return notHeads.has(normAt(tokens, head)) ? null : head;
 }
 
+const turns = wordSet("last next past previous");
 const quotes = wordSet("\" “ ” ‘ ' ''");
 const comparatives = wordSet(
   "more less fewer higher lower greater larger smaller bigger better worse older younger",

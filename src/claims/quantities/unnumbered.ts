@@ -202,6 +202,7 @@ const isHave = (norm: string) => norm === "has" || norm === "have" || norm === "
 /** "crime is rising", "rising crime", "an increase in thefts". */
 function trendAt(tokens: Tokens, i: number): Amount | null {
   const { norm, lemma, pos } = tokens[i] as (typeof tokens)[number];
+  if (norm === "up" || norm === "down") return isUp(tokens, i) ? amount(i, i + 1, "trend", null, norm) : null;
   const direction = changes.get(lemma) ?? changes.get(norm);
   if (direction === undefined) return null;
   const next = normAt(tokens, i + 1);
@@ -217,4 +218,11 @@ function trendAt(tokens: Tokens, i: number): Amount | null {
   if (object && /^(?:DET|PRON|NOUN|PROPN)$/.test(posAt(tokens, i + 1))) return null;
   if (/^(?:asleep|apart|short|behind|over|into|off|out|ill\.?)$/.test(next)) return null;
   return normAt(tokens, i - 1) === "to" ? null : amount(i, i + 1, "trend", null, direction);
+}
+
+/** "Car theft is up", "Rents are down since May": nothing that is counted or done follows. */
+function isUp(tokens: Tokens, i: number): boolean {
+  const next = tokens[i + 1];
+  const ends = next === undefined || next.pos === "PUNCT" || next.pos === "CCONJ" || next.norm === "since";
+  return ends && (normAt(tokens, i - 1) === "'s" || tokens[i - 1]?.lemma === "be");
 }
