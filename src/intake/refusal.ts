@@ -10,8 +10,10 @@ export const issueOf = (code: IssueCode, found?: string): Issue => ({
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly issue: Issue;
-  constructor(code: IssueCode, found?: string, options?: ErrorOptions) {
-    super(code, options);
-    this.issue = issueOf(code, found);
+  /** Of a code, with what was found in words; or of an issue that is already made. */
+  constructor(reason: IssueCode | Issue, found?: string, options?: ErrorOptions) {
+    const issue = typeof reason === "string" ? issueOf(reason, found) : reason;
+    super(issue.code, options);
+    this.issue = issue;
   }
 }

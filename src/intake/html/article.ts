@@ -1,0 +1,38 @@
+import { Readability } from "@mozilla/readability";
+import { weigh } from "./measure.ts";
+
+/** What a page may say its article is, the plainest word first. */
+const words = ["[itemprop~=articleBody]", "article", "main", "[role=main]"];
+
+/**
+ * The element that holds the article, its furniture already gone: the one that the page names, if it holds most of
+ * the page's text; else the one that Readability finds by its scores; else the page.
+ */
+export function articleOf(document: Document, root: Element): Element {
+  const weights = weigh(root);
+  const plain = (element: Element) => {
+    const weight = weights.get(element);
+    return weight === undefined ? 0 : weight.text - weight.links;
+  };
+  const total = plain(root);
+  for (const word of words) {
+    let best: Element | null = null;
+    for (const element of root.querySelectorAll(word))
+      if (best === null || plain(element) > plain(best)) best = element;
+    if (best !== null && plain(best) >= total * 0.5) return best;
+  }
+  const scored = scoredArticle(document);
+  const length = scored === null ? 0 : (weigh(scored).get(scored)?.text ?? 0);
+  return scored !== null && length >= total * 0.3 ? scored : root;
+}
+
+function scoredArticle(document: Document): Element | null {
+  const copy = document.cloneNode(true) as Document;
+  const options = { serializer: (node: Node) => node as Element, keepClasses: true, charThreshold: 200 };
+  try {
+    return new Readability<Element>(copy, options).parse()?.content ?? null;
+  } catch {
+    // It expects more of a document than a broken page has.
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { weigh } from "./measure.ts";
+
+const never = new Set(
+  `head title script style template noscript svg math iframe object embed canvas audio video map select option textarea input
+  button dialog meta link img picture source`.split(/\s+/),
+);
+const outside = new Set("nav aside menu form footer header".split(" "));
+const outsideRoles = new Set(
+  "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar".split(" "),
+);
+const hiddenNames = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|is-hidden|hidden)(?=\s|$)/;
+
+/** Words in the class or id of what stands around an article, each whole between hyphens, underscores and spaces. */
+const furniture =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|shar(?:e|es|ing)|sharedaddy|social|related|recommend(?:ed|ations?)?|recirc|newsletter|subscribe|subscription|signup|comments?|disqus|respond|cookies?|consent|gdpr|onetrust|adverts?|advertisement|ads?|adsbygoogle|dfp|sponsor(?:ed)?|promos?|promotion|sidebar|widgets?|popup|modal|overlay|paywall|byline|bylines|author-?(?:bio|box|info|card)|bio|tags?|taglist|toolbar|trending|popular|most-?read|more-?(?:from|stories|news|on)|read-?(?:more|next)|up-?next|outbrain|taboola|pagination|pager|skip-?(?:link|to)|credit|credits|photo-?credit|copyright|masthead|topbar|ticker|jp-relatedposts|wp-caption-credit|post-?meta|entry-?meta|article-?meta|print-?only|donate|donation|membership|follow|footer|footnote-?ad|timestamp|published-?date|pubdate|reading-?time|toc)(?=$|[\s_-])/;
+export const pullQuote =
+  /(?:^|[\s_-])(?:pull-?quotes?|pull_quote|quote-?callout|callout-?quote|pq)(?=$|[\s_-])/;
+
+export const namesOf = (element: Element): string =>
+  `${element.getAttribute("class") ?? ""} ${element.id ?? ""}`
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase();
+
+/** Takes out what is never shown, then what stands around an article. What holds most of the page's text stays. */
+export function removeFurniture(root: Element): void {
+  each(root, (element) => isNever(element) || isHidden(element));
+  const weights = weigh(root);
+  const plain = (element: Element) => {
+    const weight = weights.get(element);
+    return weight === undefined ? 0 : weight.text - weight.links;
+  };
+  const total = plain(root);
+  each(root, (element) => {
+    const weight = weights.get(element);
+    if (weight === undefined || element === root) return false;
+    if (isOutside(element)) return !holdsArticle(element) && plain(element) < total * 0.7;
+    return isLinkList(element, weight);
+  });
+}
+
+/** Removes what `unwanted` says, from the outside in. */
+function each(root: Element, unwanted: (element: Element) => boolean): void {
+  for (let node = root.firstElementChild; node !== null; ) {
+    const next = node.nextElementSibling;
+    if (unwanted(node)) node.remove();
+    else each(node, unwanted);
+    node = next;
+  }
+}
+
+const isNever = (element: Element): boolean => never.has(element.localName);
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  const style = element.getAttribute("style");
+  if (style !== null && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(style))
+    return true;
+  const names = element.getAttribute("class");
+  return names !== null && hiddenNames.test(names);
+}
+
+function isOutside(element: Element): boolean {
+  const { localName } = element;
+  if (["html", "body", "main", "article", "p", "h1"].includes(localName)) return false;
+  const names = namesOf(element);
+  if (pullQuote.test(names)) return false;
+  // The footer of a quotation names who said it; the header of an article holds its title.
+  if (localName === "footer" && element.closest("blockquote") !== null) return false;
+  if (localName === "header") return element.closest("article, main") === null;
+  return (
+    outside.has(localName) || outsideRoles.has(element.getAttribute("role") ?? "") || furniture.test(names)
+  );
+}
+
+const holdsArticle = (element: Element): boolean =>
+  element.querySelector("article, main, [itemprop~=articleBody]") !== null;
+
+const lists = new Set(["ul", "ol", "div", "section", "table", "dl", "td"]);
+
+/** Mostly links, several of them. */
+const isLinkList = (
+  element: Element,
+  { text, links, count }: { text: number; links: number; count: number },
+) => lists.has(element.localName) && count >= 2 && links > text * 0.6 && text < 5_000;

@@ -1,0 +1,63 @@
+import type { Part } from "../draft.ts";
+import type { Metadata } from "../metadata.ts";
+
+/** Lines that stand between the paragraphs of an article and are none. */
+const aside =
+  /^(?:read (?:more|next|also|the full)|related(?: (?:stories|articles|links|topics|content|coverage))?$|related:|see also|also read|more (?:on|from|stories)\b|most (?:read|popular)|watch:|listen:|advertisement$|sponsored$|story continues|continue reading|subscribe\b|sign up\b|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|share (?:this|on|via)|click here|comments?$|leave a (?:comment|reply)|newsletter|get the .{1,40} newsletter|copyright\b|©|all rights reserved|photo(?:graph)?(?: by|:)|image(?: credit)?:|filed under|tags?:|topics?:|posted in|skip to|back to top|print this|email this)/i;
+const longestAside = 160;
+const byline = /^(?:by|written by|story by|words by)\s+\p{Lu}[^.!?]{1,100}$/iu;
+const dateLine =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:[\s,·|–-]{1,5}(?:at )?\d{1,2}[:.]\d{2}.{0,20})?$/iu;
+const readingTime = /^\d{1,2}[ -]min(?:ute)?s?(?: read)?$/i;
+
+/** Leaves out what the page repeats of its metadata at the head, asides, and headings with nothing under them. */
+export function trimParts(parts: readonly Part[], found: Metadata): Part[] {
+  const kept: Part[] = [];
+  let body = false;
+  for (const part of parts) {
+    const { text, kind } = part;
+    if (!body && (isHead(text, found) || (kind === "heading" && same(text, found.title)))) continue;
+    if (text.length <= longestAside && aside.test(text) && kind !== "blockquote" && kind !== "pullquote")
+      continue;
+    if (kind === null && text.length > 80) body = true;
+    kept.push(part);
+  }
+  while (kept.length > 1 && kept.at(-1)?.kind === "heading") kept.pop();
+  return markRepeats(kept);
+}
+
+const isHead = (text: string, { authors = [] }: Metadata): boolean =>
+  text.length <= 120 &&
+  (byline.test(text) ||
+    dateLine.test(text) ||
+    readingTime.test(text) ||
+    authors.some((name) => same(text, name)));
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const same = (text: string, other: string | undefined): boolean =>
+  other !== undefined && plain(text) === plain(other);
+
+const shortestRepeat = 20;
+const mostQuotations = 200;
+
+/** A quotation set apart whose words stand in the running text as well is a pull quote. */
+function markRepeats(parts: readonly Part[]): Part[] {
+  const running = ` ${plain(
+    parts
+      .filter(({ kind }) => kind === null)
+      .map(({ text }) => text)
+      .join(" "),
+  )} `;
+  let left = mostQuotations;
+  return parts.map((part) => {
+    if (part.kind !== "blockquote" || left-- <= 0) return part;
+    const words = plain(part.text);
+    return words.length >= shortestRepeat && running.includes(` ${words} `)
+      ? { ...part, kind: "pullquote" }
+      : part;
+  });
+}
