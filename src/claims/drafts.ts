@@ -77,7 +77,7 @@ function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribu
   // Beside a frame only what is a clause of its own: not "in an interview on Tuesday", not "without saying why".
   if (framed && attribution === null) {
     const relative = (opening === "who" || opening === "which") && isFinite(tokens, 1);
-    return relative || clauseAt(tokens, 0, tokens.length);
+    return relative || (tokens.length > 2 && clauseAt(tokens, 0, tokens.length));
   }
   if (tokens.some((_, i) => isFinite(tokens, i))) return true;
   if (attribution === null) return quantities.length > 0;

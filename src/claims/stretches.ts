@@ -56,7 +56,9 @@ export function stretchesOf(
       while (next < end && voices[next] === voice) next++;
       if (voice !== none) {
         const attribution = attributions[voice] ?? null;
-        stretches.push({ first: i, end: next, sentence: index, attribution, framed });
+        const cut = next < end && (tokens[next] as Token).pos !== "PUNCT";
+        const last = cut ? withoutDangling(tokens, i, next) : next;
+        if (last > i) stretches.push({ first: i, end: last, sentence: index, attribution, framed });
       }
       i = next;
     }
@@ -72,6 +74,20 @@ export function stretchesOf(
     readings.push({ stretches, whole, counts });
   });
   return readings;
+}
+
+const dangling = new Set(["CCONJ", "SCONJ", "DET", "ADP", "PART"]);
+const questionWords = new Set(["what", "that", "which", "who", "how", "why", "when", "where"]);
+
+/** Right before a frame or another voice, without the words that only lead on to it: "it is clear that". */
+function withoutDangling(tokens: readonly Token[], first: number, end: number): number {
+  let last = end;
+  while (last > first) {
+    const { pos, norm } = tokens[last - 1] as Token;
+    if (!dangling.has(pos) && !questionWords.has(norm)) break;
+    last--;
+  }
+  return last;
 }
 
 const shares = new Set([

@@ -54,6 +54,7 @@ const table: [text: string, ...expected: string[]][] = [
   ["The fees, which rose in May, are a disgrace.", "opinion: The fees, which rose in May, are a disgrace"],
   ["Lindqvist said that fees would not go up.", "prediction: fees would not go up"],
   ["That plan is wrong.", "opinion: That plan is wrong"],
+  ["It is clear that Reyes said the fare rose.", "It is clear", "the fare rose"],
   ["The state-run mill closed.", "The state-run mill closed"],
   [
     "The mill hired many (some were late, others left) in May.",
