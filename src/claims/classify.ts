@@ -1,6 +1,7 @@
 /** Pass 3: what kind of thing a part says, by the class rules of the design. Names, parties and gender play no role. */
 import type { Attribution, Claim, Quantity } from "../record.ts";
 import type { Token } from "../text/analysis.ts";
+import { wordSet } from "../text/lexicon/word-set.ts";
 import type { Frame } from "./frames.ts";
 import * as words from "./lexicon/stance.ts";
 import { isFinite } from "./split.ts";
@@ -82,12 +83,8 @@ function signsOf({ tokens, first, end, quantities, attribution, opens }: Said): 
       !/^(?:more|less|as)$/.test(normAt(tokens, i - 1))
     )
       signs.ahead = true;
-    else if (words.duties.has(norm)) signs.duty ||= isDuty(tokens, i);
-    else if (
-      (norm === "need" || norm === "needs" || norm === "have" || norm === "has" || norm === "got") &&
-      normAt(tokens, i + 1) === "to"
-    )
-      signs.duty ||= pos !== "NOUN" && isVerb(tokens, i + 2);
+    else if (words.duties.has(norm) || (words.needs.has(norm) && normAt(tokens, i + 1) === "to"))
+      signs.duty ||= isDuty(tokens, i);
     else if (words.judgements.has(norm)) {
       signs.judgement = true;
       signs.judged ||= copula >= 0 && i <= copula + farthestPredicate && !signs.value;
@@ -151,22 +148,14 @@ function verbAfter(tokens: Tokens, i: number, end: number): Token | null {
   return null;
 }
 
-/** "must pay" is a duty, "must have paid" a guess at what was. */
-const isDuty = (tokens: Tokens, i: number): boolean =>
-  !(normAt(tokens, i) === "must" && normAt(tokens, i + 1) === "have") && tokens[i]?.pos !== "NOUN";
+/** "must pay" and "has to pay" are duties, "must have paid" is a guess at what was. */
+function isDuty(tokens: Tokens, i: number): boolean {
+  if (tokens[i]?.pos === "NOUN") return false;
+  if (words.needs.has(normAt(tokens, i))) return isVerb(tokens, i + 2);
+  return !(normAt(tokens, i) === "must" && normAt(tokens, i + 1) === "have");
+}
 
-const conditions = new Set([
-  "if",
-  "when",
-  "once",
-  "unless",
-  "until",
-  "as",
-  "after",
-  "before",
-  "while",
-  "since",
-]);
+const conditions = wordSet("if when once unless until as after before while since");
 const longestCondition = 40;
 
 /** Behind the first comma where the part opens with a condition: "If you elect me, we'll build the ramps". */

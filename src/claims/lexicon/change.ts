@@ -23,8 +23,8 @@ export const changes: ReadonlyMap<string, Direction> = new Map([
 
 /** What somebody does to a number; a change of it only where a number says by how much. */
 export const acts: ReadonlyMap<string, Direction> = new Map([
-  ...of("up", "raise boost lift add hike expand gain push earn"),
-  ...of("down", "cut reduce lower slash trim lose shed halve curb bring axe"),
+  ...of("up", "raise boost lift add hike expand push"),
+  ...of("down", "cut reduce lower slash trim shed halve curb bring axe"),
 ]);
 
 export const multiples: ReadonlyMap<string, [value: number, direction: Direction]> = new Map([

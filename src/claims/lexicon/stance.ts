@@ -33,6 +33,8 @@ export const predicated = wordSet(`
    privilege opportunity lesson problem solution priority answer`);
 
 export const duties = wordSet("should ought must");
+/** With "to": "the town needs to act". */
+export const needs = wordSet("need needs have has got");
 
 /** Superlatives that no count can bear out. */
 export const unmeasured = wordSet(

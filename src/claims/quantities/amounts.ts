@@ -118,7 +118,7 @@ function finish(tokens: Tokens, found: Amount, noun: number | null): Counted {
   const after = modifiersAfter(tokens, found.end);
   if (after !== null) modify(found, after);
   settleForm(tokens, found, noun);
-  const change = found.direction === undefined ? changeAround(tokens, found.start, found.end) : null;
+  const change = found.direction === undefined ? changeAround(tokens, found) : null;
   if (change !== null) applyChange(found, change);
   const rate = rateAfter(tokens, found.end) ?? rateLater(tokens, found.end);
   if (rate !== null) {

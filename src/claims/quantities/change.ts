@@ -16,10 +16,10 @@ const farthest = 6;
 const between =
   wordSet(`by to of from an a the some its their his her our at least most more less than only just
   about nearly almost around roughly approximately over up down sharply slightly steadily further again another
-  well as much many an estimated close with no fewer total spending fares taxes rents prices costs staff`);
+  well as much many an estimated close with no fewer`);
 
-export function changeAround(tokens: Tokens, start: number, end: number): Change | null {
-  return changeAfter(tokens, start, end) ?? changeBefore(tokens, start, end);
+export function changeAround(tokens: Tokens, { start, end, unit }: Amount): Change | null {
+  return changeAfter(tokens, start, end) ?? changeBefore(tokens, start, end, unit === "percent");
 }
 
 /** "12 percent higher", "300 more", "a 12 percent rise", "5 points up". */
@@ -45,10 +45,11 @@ function changeAfter(tokens: Tokens, start: number, end: number): Change | null 
 }
 
 /** "rose (by) 12 percent", "up 300", "cut fares by 5", "an increase of 40", "rose to 40". */
-function changeBefore(tokens: Tokens, start: number, end: number): Change | null {
+function changeBefore(tokens: Tokens, start: number, end: number, percent: boolean): Change | null {
   // "cut the wait from 20 minutes to 12": what changed may stand between.
   const last = normAt(tokens, start) === "from" ? "by" : normAt(tokens, start - 1);
   const level = last === "to" || last === "at";
+  const linked = percent || last === "by" || last === "to";
   for (let at = start - 1; at >= 0 && at >= start - farthest; at--) {
     const { norm, lemma, pos } = tokens[at] as (typeof tokens)[number];
     if ((norm === "up" || norm === "down") && !(norm === "up" && normAt(tokens, at + 1) === "to"))
@@ -56,15 +57,11 @@ function changeBefore(tokens: Tokens, start: number, end: number): Change | null
     if (pos === "VERB" || pos === "NOUN" || pos === "ADJ") {
       const direction = changes.get(lemma) ?? changes.get(norm);
       if (direction !== undefined) return { direction, level, start, end };
+      // "cut 40 jobs" counts what was cut and "raised $3 million" what came in; "cut fares by 5 percent" is a change.
       const act = acts.get(lemma);
-      // "cut 40 jobs" is a count of what was cut; "cut fares by 5 percent" a change.
-      if (
-        act !== undefined &&
-        (last === "by" || last === "to" || posAt(tokens, start) === "SYM" || at < start - 1)
-      )
-        return { direction: act, level, start, end };
-      if (pos === "VERB" || !(at < start - 1 || pos === "NOUN")) return null;
-      if (last !== "by" && last !== "to") return null;
+      const spent = act === "down" && posAt(tokens, start) === "SYM";
+      if (act !== undefined && (linked || spent)) return { direction: act, level, start, end };
+      if (pos === "VERB" || !linked) return null;
     } else if (!between.has(norm) && pos !== "ADV" && pos !== "DET" && pos !== "NUM" && pos !== "SYM")
       return null;
   }
