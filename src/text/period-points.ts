@@ -126,7 +126,7 @@ const monthPrepositions = wordSet(
 );
 
 function monthAt(tokens: Tokens, i: number, published: string | null): Point | null {
-  if (!isNameOfMonth(tokens, i)) return null;
+  if (!isNameOfMonth(tokens, i) || /^(?:every|each)$/.test(tokens[i - 1]?.norm ?? "")) return null;
   const month = months.get((tokens[i] as Token).norm) as number;
   const next = tokens[i + 1]?.norm ?? "";
   const days = /^(\d{1,2})[-–](\d{1,2})$/.exec(next);

@@ -31,6 +31,11 @@ export function relativeAt(tokens: Tokens, i: number, published: string | null, 
       return theAt(tokens, i, published);
     case "so":
       return soFar(tokens, i, published);
+    case "start":
+    case "beginning":
+    case "end":
+    case "rest":
+      return edgeAt(tokens, i, published);
   }
   const shift = shifts.get(norm);
   return shift === undefined ? null : shiftedAt(tokens, i, shift, published, text);
@@ -204,6 +209,12 @@ function shiftedMonth(end: number, month: number, shift: number, published: stri
   return { end, from: date, to: date, kind: "calendar" };
 }
 
+/** "the end of the year": that of publication. */
+function edgeAt(tokens: Tokens, i: number, published: string | null): Point | null {
+  if (tokens[i + 1]?.norm !== "of" || tokens[i + 2]?.norm !== "the") return null;
+  return unitAt(tokens, i + 3, 0, published);
+}
+
 /* Days */
 
 /** "Saturday", "last Friday", "Tuesday morning", "yesterday", "last night"; a weekday before its date is passed over. */
@@ -220,7 +231,8 @@ function dayAt(
     return null;
   if (token.norm.endsWith("s") && !singleDays.has(token.norm)) return null;
   const at = tokens[named + 1]?.norm === "," ? named + 2 : named + 1;
-  if (months.has(tokens[at]?.norm ?? "") && /^\d/.test(tokens[at + 1]?.norm ?? "")) return null;
+  const [next, second] = [tokens[at]?.norm ?? "", tokens[at + 1]?.norm ?? ""];
+  if ((months.has(next) && /^\d/.test(second)) || (/^\d/.test(next) && months.has(second))) return null;
   const last = dayParts.has(tokens[named + 1]?.norm ?? "") ? named + 1 : named;
   const phrase = text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
   const date = dayMeant(phrase, published, isAhead(tokens, first));

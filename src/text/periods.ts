@@ -3,7 +3,8 @@
  * date of publication. Pass 1 finds single points, pass 2 joins them to ranges and to what began or ends with them.
  */
 import type { Token } from "./analysis.ts";
-import { step } from "./calendar.ts";
+import { addMonths, step } from "./calendar.ts";
+import { shortNumber } from "./lexicon/numbers.ts";
 import { pointAt, withYear } from "./period-points.ts";
 import { agoAt, relativeAt } from "./period-relative.ts";
 import type { Span } from "./span.ts";
@@ -78,7 +79,11 @@ function periodAt(tokens: readonly Token[], i: number, published: string | null,
     case "from":
       return rangeAt(tokens, i + 1, rangeJoints.from, published, text);
     default:
-      return rangeAt(tokens, i, rangeJoints.bare, published, text) ?? singleAt(tokens, i, published, text);
+      return (
+        spanToAt(tokens, i, published, text) ??
+        rangeAt(tokens, i, rangeJoints.bare, published, text) ??
+        singleAt(tokens, i, published, text)
+      );
   }
 }
 
@@ -112,6 +117,20 @@ function rangeAt(
   if (from === null || to === null || from > to) return null;
   const kind = first.kind === second.kind ? second.kind : "calendar";
   return { end: second.end, from, to, kind };
+}
+
+const spanJoints = new Set(["to", "through", "ended", "ending"]);
+
+/** "(the) 12 months to June 2024", "the year ended March 2025" */
+function spanToAt(tokens: readonly Token[], i: number, published: string | null, text: string): Point | null {
+  const unitAt = tokens[i + 1]?.norm === "months" || tokens[i + 1]?.norm === "years" ? i + 1 : i;
+  const unit = tokens[unitAt]?.norm;
+  const count = unitAt === i ? (unit === "year" ? 1 : null) : shortNumber((tokens[i] as Token).norm);
+  if (count === null || !spanJoints.has(tokens[unitAt + 1]?.norm ?? "")) return null;
+  const last = singleAt(tokens, unitAt + 2, published, text);
+  if (last === null || last.to === null || last.to.length < 7) return null;
+  const start = addMonths(last.to, -count * (unit === "months" ? 1 : 12));
+  return { end: last.end, from: start && step(start, 1), to: last.to, kind: "rolling" };
 }
 
 /** One time at token `i`, alone. The first character decides cheaply that most words name none. */
