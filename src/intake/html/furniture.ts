@@ -67,9 +67,9 @@ function isOutside(element: Element): boolean {
   // The footer of a quotation names who said it; the header of an article holds its title.
   if (localName === "footer" && element.closest("blockquote") !== null) return false;
   if (localName === "header") return element.closest("article, main") === null;
-  return (
-    outside.has(localName) || outsideRoles.has(element.getAttribute("role") ?? "") || furniture.test(names)
-  );
+  if (outside.has(localName) || outsideRoles.has(element.getAttribute("role") ?? "")) return true;
+  // An element of the page's own making says in its name what others say in their class: `amp-ad`.
+  return furniture.test(localName.includes("-") ? `${localName} ${names}` : names);
 }
 
 const holdsArticle = (element: Element): boolean =>

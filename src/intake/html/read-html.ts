@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { type Draft, draftOf } from "../draft.ts";
 import type { Limits } from "../limits.ts";
 import { articleOf } from "./article.ts";
-import { checkDepth } from "./depth.ts";
+import { checkDepth, checkTags } from "./depth.ts";
 import { removeFurniture } from "./furniture.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { partsOf } from "./parts.ts";
@@ -11,6 +11,7 @@ import { trimParts } from "./trim-parts.ts";
 /** The article of a page: its text with layout, and what the page says of itself. Nothing is run and nothing fetched. */
 export function readHtml(html: string, limits: Limits): Draft {
   // 1. A tree, no deeper than the limit.
+  checkTags(html, limits.depth);
   const { document } = parseHTML(wholePage(html));
   const root = document.documentElement;
   if (root === null) return draftOf([]);

@@ -16,7 +16,7 @@ export function trimParts(parts: readonly Part[], found: Metadata): Part[] {
   let body = false;
   for (const part of parts) {
     const { text, kind } = part;
-    if (!body && (isHead(text, found) || (kind === "heading" && same(text, found.title)))) continue;
+    if (!body && (isHead(text, found) || same(text, found.title))) continue;
     if (text.length <= longestAside && aside.test(text) && kind !== "blockquote" && kind !== "pullquote")
       continue;
     if (kind === null && text.length > 80) body = true;

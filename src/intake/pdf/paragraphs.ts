@@ -47,7 +47,9 @@ function startsAnew(line: Line, above: Line, { leading, crossed, margins }: Sett
   const own = margins.find(({ left, right }) => line.left >= left - 2 && line.left < right);
   const before = margins.find(({ left, right }) => above.left >= left - 2 && above.left < right);
   const indented =
-    own !== undefined && line.left - own.left > line.size * 0.8 && line.left - own.left < line.size * 6;
+    own !== undefined &&
+    line.left - own.left > line.size * 0.8 &&
+    line.left - own.left < line.size * widestIndent;
   const aboveIndented = before !== undefined && above.left - before.left > above.size * 0.8;
   // From one column or page to the next a paragraph goes on, unless it is plain that it ended.
   const height = above.y - line.y;
@@ -63,26 +65,26 @@ function startsAnew(line: Line, above: Line, { leading, crossed, margins }: Sett
 const isShort = (line: Line, margin: { right: number } | undefined): boolean =>
   margin !== undefined && margin.right - line.right > line.size * 5;
 
-/** The edges of up to two columns: the left ones that lines share, each with the right edge most of its lines respect. */
+/** An indent is no wider than this many type sizes: what begins further right is a column of its own. */
+const widestIndent = 6;
+
+/** The edges of columns: left ones that lines share, indents taken for part of them, and how far right most lines reach. */
 function marginsOf(lines: readonly Line[]): { left: number; right: number }[] {
-  const counts = new Map<number, Line[]>();
-  for (const line of lines) {
-    const step = Math.round(line.left / 4);
-    const group = counts.get(step);
-    if (group) group.push(line);
-    else counts.set(step, [line]);
+  const columns: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => a.left - b.left)) {
+    const column = columns.at(-1);
+    if (column && line.left - (column[0] as Line).left < line.size * widestIndent) column.push(line);
+    else columns.push([line]);
   }
-  const groups = [...counts.values()].sort((a, b) => b.length - a.length);
-  const margins: { left: number; right: number }[] = [];
-  for (const group of groups) {
-    if (group.length < 2 && margins.length > 0) break;
-    const left = Math.min(...group.map((line) => line.left));
-    const right = Math.max(...group.map((line) => line.right));
-    if (!margins.some((margin) => left >= margin.left - 2 && left < margin.right && right > margin.left))
-      margins.push({ left, right });
-    if (margins.length === 3) break;
-  }
-  return margins.sort((a, b) => b.left - a.left);
+  return columns
+    .map((column) => ({
+      left: (column[0] as Line).left,
+      right: quantile(
+        column.map(({ right }) => right),
+        0.75,
+      ),
+    }))
+    .reverse();
 }
 
 /** A hyphen at a line's end goes if a small letter follows: the word was cut there. A dash, or a capital, keeps it. */
@@ -105,7 +107,9 @@ const gapsOf = (pages: readonly (readonly Line[])[]): number[] =>
       .filter((gap) => gap > 0),
   );
 
-function median(numbers: readonly number[]): number {
+const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+
+function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }
