@@ -9,7 +9,7 @@ import { issueOf } from "./refusal.ts";
  */
 export function decode(bytes: Uint8Array, declared?: string): { text: string; issues: Issue[] } {
   const encoding = markedEncoding(bytes) ?? encodingOf(declared) ?? prescan(bytes) ?? guessed(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   const broken = text.includes("\uFFFD") && !holdsReplacement(bytes, encoding);
   return { text, issues: broken ? [issueOf("invalid-encoding", `Read as ${encoding}.`)] : [] };
 }
@@ -36,3 +36,12 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** A U+FFFD that was in the source is no fault of decoding. */
 const holdsReplacement = (bytes: Uint8Array, encoding: string): boolean =>
   encoding === "utf-8" && isUtf8(bytes);
+
+/** Bytes 80 to 9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const upper = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+/** By our own table: Node 20 has `TextDecoder` read this encoding as ISO 8859-1, and so loses every curly quotation mark. */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (c) => upper.charAt(c.charCodeAt(0) - 0x80));

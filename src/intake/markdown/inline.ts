@@ -1,29 +1,44 @@
 /** The words of a piece of Markdown: without emphasis, code marks, tags and escapes; of a link its text, of a picture nothing. */
 export function plainInline(source: string): string {
-  const kept: string[] = [];
+  const kept = new Kept();
   // 1. Escapes, code, pictures, links, tags, references; each pattern is bounded, so no text is scanned twice over.
   const pieces =
     /\\([!-/:-@[-`{-~])|(`+)([^`]{1,2000})\2(?!`)|!\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s[^()\n]{0,300})?\)|\[([^[\]]{1,1000})\](?:\([^()\s]{0,2000}(?:\s[^()\n]{0,300})?\)|\[[^[\]]{0,200}\])|\[\^[^\]\s]{1,60}\]:?|<(https?:[^<>\s]{1,2000})>|<!--|<\/?[a-zA-Z][^<>]{0,1000}>/g;
   let at = 0;
   for (const match of source.matchAll(pieces)) {
     if (match.index < at) continue;
-    kept.push(source.slice(at, match.index));
+    kept.add(source.slice(at, match.index));
     at = match.index + match[0].length;
     const [whole, escaped, , code, , link, address] = match;
     if (whole === "<!--") {
       const end = source.indexOf("-->", at);
       at = end < 0 ? source.length : end + 3;
-    } else kept.push(escaped ?? code?.trim() ?? link ?? address ?? "");
+    } else if (link === undefined) kept.add(escaped ?? code?.trim() ?? address ?? "", true);
+    else kept.add(link);
   }
-  kept.push(source.slice(at));
+  kept.add(source.slice(at));
   // 2. Emphasis, which may stand around links.
-  return unpaired(kept.join("")).trim();
+  return unpaired(kept).trim();
+}
+
+/** Words kept so far, and the stretches of them whose marks are words too: code, escapes, addresses. */
+class Kept {
+  text = "";
+  readonly literal: [start: number, end: number][] = [];
+
+  add(words: string, literal = false): void {
+    if (literal && words !== "") this.literal.push([this.text.length, this.text.length + words.length]);
+    this.text += words;
+  }
 }
 
 /** Takes out runs of `*`, `_` and `~~` that open at a word's start and close at a word's end; all others are text. */
-function unpaired(text: string): string {
+function unpaired({ text, literal }: Kept): string {
   const runs: { start: number; end: number; mark: string; opens: boolean; closes: boolean }[] = [];
+  let next = 0;
   for (const { 0: run, index } of text.matchAll(/\*+|_+|~~/g)) {
+    while (next < literal.length && (literal[next] as [number, number])[1] <= index) next++;
+    if ((literal[next]?.[0] ?? Infinity) <= index) continue;
     const before = text.charAt(index - 1);
     const after = text.charAt(index + run.length);
     const left = after !== "" && !/\s/.test(after) && (run[0] !== "_" || !/[\p{L}\p{N}]/u.test(before));
