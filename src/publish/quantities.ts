@@ -10,7 +10,8 @@ const comparators: { [K in Quantity["comparator"]]: string } = {
   between: "between ",
 };
 
-const directions = { up: "upwards", down: "downwards", flat: "without change" };
+// What the words speak of, and not that it happened: a tax that "would not rise" speaks of a rise too.
+const directions = { up: "a rise", down: "a fall", flat: "no change" };
 
 /** The parts of a quantity that the text gives, each with its name; what it does not give is left out. */
 export function quantityParts(quantity: Quantity): [name: string, value: string][] {
@@ -19,7 +20,7 @@ export function quantityParts(quantity: Quantity): [name: string, value: string]
     ["Measure", measure],
     ["Value", valueInWords(quantity)],
     ["Form", form],
-    ["Direction", direction === undefined ? null : directions[direction]],
+    ["About", direction === undefined ? null : directions[direction]],
     ["Place", place],
     ["Period", period && periodInWords(period)],
     ["Against", comparison && periodInWords(comparison)],
@@ -28,15 +29,15 @@ export function quantityParts(quantity: Quantity): [name: string, value: string]
   return parts.filter((part): part is [string, string] => part[1] !== null);
 }
 
-/** One line: "toll: 12 percent, upwards, Harwick, from 2023 to 4 March 2026". */
+const leads: { [name: string]: string } = { About: "about ", Against: "against ", Hedge: "hedged " };
+
+/** One line: "toll: 12 percent, about a rise, Harwick, from 2023 to 4 March 2026". */
 export function quantityInWords(quantity: Quantity): string {
   const parts = quantityParts(quantity).filter(([name]) => name !== "Form");
   const measure = quantity.measure === null ? "" : `${quantity.measure}: `;
   const rest = parts
     .filter(([name]) => name !== "Measure")
-    .map(([name, value]) =>
-      name === "Against" ? `against ${value}` : name === "Hedge" ? `hedged ${value}` : value,
-    );
+    .map(([name, value]) => (leads[name] ?? "") + value);
   return measure + (rest.length > 0 ? rest.join(", ") : "no number given");
 }
 

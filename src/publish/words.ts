@@ -55,9 +55,12 @@ export function worthStep(worth: number): "high" | "middle" | "low" {
   return worth >= 0.3 ? "middle" : "low";
 }
 
-/** "mayor, Harwick; chair, water board". */
-export function postsInWords({ posts }: Speaker): string {
-  const all = posts.map(({ title, body }) => (body === null ? title : `${title}, ${body}`));
+/** "mayor, Harwick; chair, water board"; not what the name says already ("a spokeswoman for the governor"). */
+export function postsInWords({ name, posts }: Speaker): string {
+  const known = name.toLowerCase();
+  const all = posts
+    .filter(({ title, body }) => body !== null || !known.includes(title.toLowerCase()))
+    .map(({ title, body }) => (body === null ? title : `${title}, ${body}`));
   return [...new Set(all)].join("; ");
 }
 

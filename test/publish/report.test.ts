@@ -22,7 +22,7 @@ describe("renderReport", () => {
     "partly quoted · at Harwick",
     "Speaker unknown\n   6  “Nobody asked us,”\n      quoted · the text says “a resident” · speaker unknown",
     "Tomas Reyes answers Ines Calder\n   2  “We finished",
-    "   1. The toll has gone up 12 percent since 2023\n      toll: 12 percent, upwards, from 2023 to 4 March 2026\n",
+    "   1. The toll has gone up 12 percent since 2023\n      toll: 12 percent, about a rise, from 2023 to 4 March 2026\n",
     "in the text’s own voice · has a number",
     "Left out here, as not for checking: 2 opinions, 1 experience.",
     "- 1 of 8 statements (6): nobody is named as the speaker.",

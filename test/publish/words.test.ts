@@ -4,7 +4,7 @@ import { exchangeInParts, howSaid } from "../../src/publish/phrases.ts";
 import { quantityInWords } from "../../src/publish/quantities.ts";
 import { type Linked, open, type Said } from "../../src/publish/view.ts";
 import { count, postsInWords, worthStep } from "../../src/publish/words.ts";
-import type { Attribution, Document, Exchange, Quantity } from "../../src/record.ts";
+import type { Attribution, Document, Exchange, Quantity, Speaker } from "../../src/record.ts";
 import { harwick } from "../fixtures/publish/harwick.ts";
 
 describe("dates", () => {
@@ -49,7 +49,7 @@ describe("quantities", () => {
     [{ value: 2, form: "ratio" }, "2 times"],
     [{ value: 100 / 3, unit: "percent" }, "33.33 percent"],
     [{ value: 0.00123456 }, "0.00123"],
-    [{ measure: "rent", value: null, form: "trend", direction: "up" }, "rent: upwards"],
+    [{ measure: "rent", value: null, form: "trend", direction: "up" }, "rent: about a rise"],
     [{ value: null }, "no number given"],
     [
       {
@@ -128,7 +128,11 @@ it("counts, names posts and steps worth", () => {
     "1 claim",
     "1,200 claims",
   ]);
-  expect(postsInWords(harwick.speakers[0] as (typeof harwick.speakers)[0])).toBe("Mayor, Harwick");
+  const mayor = harwick.speakers[0] as Speaker;
+  expect(postsInWords(mayor)).toBe("Mayor, Harwick");
+  const posts = [{ title: "spokeswoman", body: null, span: [0, 1] as [number, number] }];
+  expect(postsInWords({ ...mayor, posts })).toBe("spokeswoman");
+  expect(postsInWords({ ...mayor, name: "a spokeswoman for the governor", posts })).toBe("");
   expect([0, 0.29, 0.3, 0.59, 0.6, 1].map(worthStep)).toEqual([
     "low",
     "low",

@@ -86,7 +86,7 @@ mark.chosen { box-shadow: 0 2px 0 var(--accent), 0 -2px 0 var(--accent); }
 
 .ref, .number, .to { font: 600 0.75rem/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none; color: var(--deep, var(--accent)); }
 .ref { vertical-align: 0.35em; margin: 0 0.12em; padding: 0.3em 0.6em; white-space: nowrap; border: 1px solid currentColor; border-radius: 1rem; background: var(--raised); user-select: none; -webkit-user-select: none; }
-.claim-ref { --deep: var(--quiet); border-color: transparent; background: none; padding-inline: 0.15em; margin: 0; text-decoration: underline; }
+.claim-ref { --deep: var(--quiet); border-color: transparent; background: none; padding-inline: 0.15em; text-decoration: underline; }
 .ref:focus-visible { outline-offset: 0; border-radius: 1rem; }
 .ref[aria-current] { background: var(--deep); color: var(--paper); }
 .ref:hover, .to:hover, .number:hover { text-decoration: underline; }
