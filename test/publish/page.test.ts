@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { intake } from "../../src/intake/intake.ts";
 import { renderPage } from "../../src/publish/page/page.ts";
 import { renderSheet } from "../../src/publish/sheet/sheet.ts";
+import { read } from "../../src/read.ts";
 import { anyRecord } from "../fixtures/publish/any-record.ts";
 import { harwick } from "../fixtures/publish/harwick.ts";
 import { retold } from "../fixtures/publish/retold.ts";
@@ -78,6 +81,28 @@ describe.skipIf(!executablePath)("in a browser", () => {
             expect([...requests, ...incidents]).toEqual([]);
           },
         ));
+
+  it("is accessible on every example, in both themes", async () => {
+    const folder = new URL("../../examples/", import.meta.url);
+    const names = readdirSync(folder).filter((name) => !name.endsWith(".json") && name !== "README.md");
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    for (const name of names) {
+      const { document, issues } = await intake(readFileSync(new URL(name, folder)), { name });
+      if (document === null) throw new Error(`${name}: ${issues[0]?.message}`);
+      const page = renderPage(read(document));
+      for (const colorScheme of ["light", "dark"] as const)
+        await visit(
+          browser,
+          page,
+          { colorScheme, viewport: phone, reducedMotion: "reduce" },
+          async (seen) => {
+            await seen.page.keyboard.press("j");
+            expect(await violations(seen.page), name).toEqual([]);
+            expect([...seen.requests, ...seen.incidents], name).toEqual([]);
+          },
+        );
+    }
+  });
 
   it("shows the text word for word", () =>
     visit(browser, markup, {}, async ({ page }) => {
