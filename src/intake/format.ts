@@ -1,4 +1,5 @@
 import { markedEncoding } from "./decode.ts";
+import { encodingOf } from "./prescan.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A labelled transcript is no format of its own: its labels are looked for in the text of every format. */
@@ -16,14 +17,16 @@ export const mediaTypes: Readonly<{ [format in Format]: string }> = {
 };
 
 /** The formats that are not text, by their first bytes; null for what may be text. Refuses what is neither. */
-export function binaryFormat(bytes: Uint8Array): "pdf" | "docx" | null {
+export function binaryFormat(bytes: Uint8Array, declared?: string): "pdf" | "docx" | null {
   const head = latin(bytes.subarray(0, 1024));
   // "%PDF-" may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
   if (head.includes("%PDF-") && !/^\s*</.test(head)) return "pdf";
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(head)) return "docx";
   for (const [magic, refusal] of foreign) if (head.startsWith(magic)) throw refusal(bytes);
   if (/^.{4}ftyp/s.test(head) || /^RIFF.{4}(?:WEBP|AVI |WAVE)/s.test(head)) throw notText();
-  if (markedEncoding(bytes) === null && isBinary(bytes)) throw notText();
+  // Half of the bytes of UTF-16 are NUL.
+  const isWide = (markedEncoding(bytes) ?? encodingOf(declared))?.startsWith("utf-16") ?? false;
+  if (!isWide && isBinary(bytes)) throw notText();
   return null;
 }
 
@@ -36,13 +39,14 @@ const foreign: readonly [magic: string, refusal: (bytes: Uint8Array) => Refusal]
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", oldOffice],
   ["\x89PNG", picture],
   ["\xff\xd8\xff", picture],
-  ["GIF8", picture],
+  ["GIF87a", picture],
+  ["GIF89a", picture],
   ["II*\0", picture],
   ["MM\0*", picture],
   ["\x1f\x8b", packed],
   ["7z\xbc\xaf", packed],
-  ["Rar!", packed],
-  ["BZh", packed],
+  ["Rar!\x1a", packed],
+  ["BZh9", packed],
   ["\xfd7zXZ", packed],
   ["{\\rtf", () => new Refusal("unknown-format", "This is a rich text file: save it as DOCX.")],
 ];
@@ -96,6 +100,8 @@ export function formatOf(text: string, name?: string, given?: Format): Format {
     return given;
   }
   if (found !== null) return found;
+  if (/^\s*(?:<\?xml[\s?]|<(?:rss|feed|svg)[\s>])/i.test(text.slice(0, headLength).replace(/^\uFEFF/, "")))
+    throw new Refusal("unknown-format", "This is XML, but no page.");
   return endings[ending] ?? "text";
 }
 

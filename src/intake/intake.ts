@@ -48,7 +48,7 @@ async function draftFrom(
   options: IntakeOptions,
   limits: Limits,
 ): Promise<{ format: Format; draft: Draft }> {
-  const binary = binaryFormat(bytes);
+  const binary = binaryFormat(bytes, options.encoding);
   if (binary !== null) {
     agree(options.format, binary);
     const { isolated } = await import("./isolate.ts");

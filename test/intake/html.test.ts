@@ -181,6 +181,24 @@ describe("layout", () => {
   });
 });
 
+describe("what is no furniture after all", () => {
+  test("an article in a box that is named like one is found again", async () => {
+    const html = `<body><div class="widget"><div class="sidebar-promo">${article.map((text) => `<p>${text}</p>`).join("")}</div></div><article>x</article></body>`;
+    expect((await read(html)).document?.text).toContain(second);
+  });
+
+  test("words of menus before the first paragraph and after the last are left out, lists that are announced stay", async () => {
+    const menu = ["Auto", "High", "Medium", "Low", "Captions", "Back"]
+      .map((word) => `<div>${word}</div>`)
+      .join("");
+    const { document } = await read(
+      `${menu}<p>${first}</p><p>The boats:</p><ul><li>Ada</li><li>Inga</li></ul>`,
+    );
+    expect(document?.text).toBe(`${first}\n\nThe boats:\n\nAda\n\nInga`);
+    expect((await read(`<p>${first}</p><div>Back to boats</div>`)).document?.text).toBe(first);
+  });
+});
+
 describe("hostile pages", () => {
   test("markup nested too deep is refused", async () => {
     const html = `${"<div>".repeat(100_000)}words`;

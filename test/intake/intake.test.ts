@@ -69,6 +69,7 @@ describe("format", () => {
       {},
       "encrypted",
     ],
+    ["a feed", bytesOf('<?xml version="1.0"?><rss><channel/>words</rss>'), {}, "unknown-format"],
     ["rich text", latin("{\\rtf1 words}"), {}, "unknown-format"],
     ["captions that are none", bytesOf("words"), { format: "vtt" }, "wrong-format"],
     ["a PDF that is none", bytesOf("words"), { format: "pdf" }, "wrong-format"],
@@ -97,6 +98,10 @@ describe("encoding", () => {
     ],
   ])("%s", (_, bytes, declared, text) => {
     expect(decode(latin(bytes), declared)).toEqual({ text, issues: [] });
+  });
+
+  test("UTF-16 without a mark, as declared", async () => {
+    expect((await intake(latin("h\0i\0"), { encoding: "utf-16le" })).document?.text).toBe("hi");
   });
 
   test("what is not valid shows and is named", async () => {

@@ -26,7 +26,8 @@ export function articleOf(document: Document, root: Element): Element {
   return scored !== null && length >= total * 0.3 ? scored : root;
 }
 
-function scoredArticle(document: Document): Element | null {
+/** What Readability takes for the article; null where it finds none. */
+export function scoredArticle(document: Document): Element | null {
   const copy = document.cloneNode(true) as Document;
   const options = { serializer: (node: Node) => node as Element, keepClasses: true, charThreshold: 200 };
   try {

@@ -23,7 +23,7 @@ export const namesOf = (element: Element): string =>
 
 /** Takes out what is never shown, then what stands around an article. What holds most of the page's text stays. */
 export function removeFurniture(root: Element): void {
-  each(root, (element) => isNever(element) || isHidden(element));
+  removeHidden(root);
   const weights = weigh(root);
   const plain = (element: Element) => {
     const weight = weights.get(element);
@@ -37,6 +37,10 @@ export function removeFurniture(root: Element): void {
     return isLinkList(element, weight);
   });
 }
+
+/** Takes out what no browser shows as text. */
+export const removeHidden = (root: Element): void =>
+  each(root, (element) => isNever(element) || isHidden(element));
 
 /** Removes what `unwanted` says, from the outside in. */
 function each(root: Element, unwanted: (element: Element) => boolean): void {

@@ -22,8 +22,30 @@ export function trimParts(parts: readonly Part[], found: Metadata): Part[] {
     if (kind === null && text.length > 80) body = true;
     kept.push(part);
   }
+  return markRepeats(withoutEdges(kept));
+}
+
+const longestScrap = 40;
+const fewestScraps = 6;
+const isScrap = ({ text, kind }: Part): boolean =>
+  (kind === null || kind === "list") && text.length <= longestScrap && !/[.!?…”"’):]$|\t|:\s/.test(text);
+const isBody = ({ text, kind }: Part): boolean => kind === null && text.length > 80;
+
+/** Leaves out the words of menus and buttons before the first paragraph and after the last one, and headings over nothing. */
+function withoutEdges(parts: readonly Part[]): Part[] {
+  const kept = [...parts];
+  const first = kept.findIndex(isBody);
+  if (first >= 0) {
+    const scraps = kept.slice(0, first).filter(isScrap);
+    if (scraps.length >= fewestScraps)
+      kept.splice(0, first, ...kept.slice(0, first).filter((part) => !isScrap(part)));
+    let last = kept.length - 1;
+    while (!isBody(kept[last] as Part) && isScrap(kept[last] as Part)) last--;
+    // "The winners:", and then a list of them.
+    if (!(kept[last]?.text ?? "").endsWith(":")) kept.splice(last + 1);
+  }
   while (kept.length > 1 && kept.at(-1)?.kind === "heading") kept.pop();
-  return markRepeats(kept);
+  return kept;
 }
 
 const isHead = (text: string, { authors = [] }: Metadata): boolean =>
