@@ -28,3 +28,5 @@ export function unreadable({ code }: NodeJS.ErrnoException): Issue {
   if (code === "EISDIR") return { code: "not-readable", message: "It is a folder. Name a file in it." };
   return issueOf("not-readable", code === "EACCES" || code === "EPERM" ? "No permission." : undefined);
 }
+
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);

@@ -3,13 +3,12 @@ import { renderReport } from "../publish/report/report.ts";
 import { read } from "../read.ts";
 import type { OnRecord } from "../record.ts";
 import { Misuse, status } from "./failure.ts";
-import { bytesOf, streamOf, unreadable } from "./input.ts";
-import { lines } from "./lines.ts";
+import { bytesOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { ReadFlags } from "./read.ts";
-import { answer, longestLine } from "./read-line.ts";
+import { filterLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
 import { targetsOf } from "./read-targets.ts";
 
@@ -83,33 +82,4 @@ async function recordOf(
   } finally {
     progress.clear();
   }
-}
-
-const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
-
-/** One answer for each line, in order; a line is answered before the next is asked for. */
-async function filterLines(files: readonly string[], flags: ReadFlags): Promise<number> {
-  const other = (["json", "html", "sheet", "report", "all"] as const).find(
-    (flag) => flags[flag] !== undefined,
-  );
-  if (other) throw new Misuse(`--ndjson and --${other} do not go together.`);
-  const progress = new Progress();
-  let failures = 0;
-  let count = 0;
-  for (const file of files) {
-    try {
-      for await (const line of lines(streamOf(file), longestLine)) {
-        const out = answer(line);
-        if ("error" in out) failures++;
-        progress.step(`${(++count).toLocaleString("en-US")} lines read …`);
-        await put(`${JSON.stringify(out)}\n`);
-      }
-    } catch (error) {
-      progress.clear();
-      say(`${nameOf(file)}: ${unreadable(error as NodeJS.ErrnoException).message}`);
-      failures++;
-    }
-  }
-  progress.clear();
-  return failures > 0 ? status.foundWrong : status.done;
 }

@@ -44,7 +44,7 @@ export function unknownInWords({ record: { document }, said, unknown }: View): s
 
 /** "All 3 statements", "1 of 3 statements (2)": few are named by their numbers. */
 function share(missing: readonly Said[], all: number): string {
-  if (missing.length === all && all > 1) return `All ${count(all, "statement")}`;
+  if (missing.length === all) return all === 1 ? "The one statement" : `All ${count(all, "statement")}`;
   const numbers = missing.length <= 4 ? ` (${missing.map(({ n }) => n).join(", ")})` : "";
   return `${missing.length} of ${count(all, "statement")}${numbers}`;
 }

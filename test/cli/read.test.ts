@@ -68,6 +68,7 @@ describe("called wrongly", () => {
     [["read", "one.txt", "--html", "x.html", "--sheet", "x.html"], "the same file"],
     [["read", "one.txt", "--html", "-", "--json"], "Only one thing"],
     [["read", "--ndjson", "--json"], "do not go together"],
+    [["read", "--ndjson", "--title", "T"], "do not go together"],
     [["read", "-", "-"], "only once"],
   ])("%j", (args, words) =>
     withArticles(async (folder) => {
