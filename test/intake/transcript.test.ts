@@ -50,11 +50,41 @@ describe("labelled transcripts", () => {
       "MAYOR CALDER: Thank you all for coming. We open the bridge today.",
       ["MAYOR CALDER: Thank you all for coming. We open the bridge today."],
     ],
+    [
+      "the records of a parliament",
+      "Mr. REYES. I rise.\n\nThe PRESIDING OFFICER. Without objection.\n\nMr. REYES. Thank you.",
+      ["Mr. REYES: I rise.", "The PRESIDING OFFICER: Without objection.", "Mr. REYES: Thank you."],
+    ],
+    [
+      "a place and a party",
+      "Ines Calder (Harwick North) (Ind): Yes.\n\nTomas Reyes (Ind): No.\n\nInes Calder (Harwick North) (Ind): Yes.\n\nTomas Reyes (Ind): So be it.",
+      [
+        "Ines Calder (Harwick North) (Ind): Yes.",
+        "Tomas Reyes (Ind): No.",
+        "Ines Calder (Harwick North) (Ind): Yes.",
+        "Tomas Reyes (Ind): So be it.",
+      ],
+    ],
+    [
+      "a time in the label",
+      "Speaker 1 (00:03):\nYes.\n\nSpeaker 2 (00:10):\nNo.\n\nSpeaker 1 (00:12):\nYes.",
+      ["Speaker 1: Yes.", "Speaker 2: No.", "Speaker 1: Yes."],
+    ],
+    [
+      "arrows",
+      ">> Good evening.\n>> INES CALDER: Hello.\n>> And you?\n>> INES CALDER: Well.",
+      ["null: Good evening.", "INES CALDER: Hello.", "null: And you?", "INES CALDER: Well."],
+    ],
   ])("%s", (_, text, expected) => expect(turns(text)).toEqual(expected));
+
+  it.each([
+    "HARWICK: The council met on Tuesday and voted.\n\nIt will meet again.",
+    "> I asked.\n>> And I asked before.\n>> Twice.\n> So you did.",
+  ])("no transcript: %s", (text) => expect(turns(text)).toBeNull());
 
   it("reads time stamps before and after the label, and on a line of their own", () => {
     const text = "[00:01:05] CALDER: Yes.\n\nREYES (1:02): No.\n\nCALDER: Yes.";
-    expect(documentOf(text).turns?.map(({ time }) => time)).toEqual([65, undefined, undefined]);
+    expect(documentOf(text).turns?.map(({ time }) => time)).toEqual([65, 62, undefined]);
     const lines = documentOf(
       "Speaker 1  00:12\nYes, we do.\n\nSpeaker 2  00:15\nNo.\n\nSpeaker 1  01:00\nYes.",
     );

@@ -64,7 +64,7 @@ function changeAt(line: Line, previous: Line | undefined, recurring: ReadonlySet
     return line.voice === previous?.voice ? null : { speaker: line.voice, label: 0 };
   const found = labelAt(line.text, 0, line.text.length);
   const arrows = /^>>\s*/.exec(line.text)?.[0].length ?? 0;
-  if (found !== null && (found.style === "capitals" || arrows > 0 || recurring.has(found.name)))
+  if (found?.name != null && (found.style === "capitals" || arrows > 0 || recurring.has(found.name)))
     return { speaker: found.name, label: found.words };
   if (arrows > 0) return { speaker: null, label: arrows };
   if (/^[-–—]\s?\S/.test(line.text)) return { speaker: null, label: line.text.search(/[^\s–—-]/) };
@@ -76,7 +76,7 @@ function recurringNames(lines: readonly Line[]): Set<string> {
   const recurring = new Set<string>();
   for (const { text } of lines) {
     const name = labelAt(text, 0, text.length)?.name;
-    if (name === undefined) continue;
+    if (name == null) continue;
     if (seen.has(name)) recurring.add(name);
     seen.add(name);
   }

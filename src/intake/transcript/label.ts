@@ -2,8 +2,8 @@
 import type { Span } from "../../text/span.ts";
 
 export interface LabelledLine {
-  /** The label as written, without colon, brackets and time. */
-  name: string;
+  /** The label as written, without colon and time; null for a bare `>>`, which says that another speaks. */
+  name: string | null;
   /** The label with its colon. */
   label: Span;
   /** Where a time stamp stands, with its brackets. */
@@ -16,10 +16,13 @@ export interface LabelledLine {
 
 const longestLine = 160;
 const clock = /^[[(]?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,3})?[\])]?/;
-const capitals = /^(?:>>\s?)?\p{Lu}[\p{Lu}\d.'’\- ,]{1,50}(?:\([^()\n]{1,40}\)\s?)?:/u;
+const capitals = /^(?:>>\s?)?\p{Lu}[\p{Lu}\d.'’\- ,]{1,50}(?:\([^()\n]{1,40}\)\s?){0,3}:/u;
+/** `Mr. REYES. I rise …`, `The PRESIDING OFFICER. Without objection …`: as the records of parliaments have it. */
+const stopped =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|The)\.? \p{Lu}[\p{Lu}'’-]{1,30}(?: (?:\p{Lu}[\p{Lu}'’-]{1,30}|pro tempore|of \p{Lu}\p{Ll}{2,20})){0,5}\.(?=\s)/u;
 const letter = /^(?:Q|A)[.:](?=\s)/;
 const named =
-  /^(?:>>\s?)?\p{Lu}[\p{L}\d.'’-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|\d{1,3}|de|da|del|van|von|der|den|la|le|bin|al|of|the|and)){0,6}(?: ?\([^()\n]{1,40}\))?:/u;
+  /^(?:>>\s?)?\p{Lu}[\p{L}\d.'’-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|\d{1,3}|de|da|del|van|von|der|den|la|le|bin|al|of|the|and)){0,6}(?: ?\([^()\n]{1,40}\)){0,3}:/u;
 const onItsOwn =
   /^\p{Lu}[\p{L}\d.'’-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|\d{1,3}|de|van|von|der|la|bin|al)){0,4}(?=\s{1,8}[[(]?\d{1,2}:\d{2})/u;
 
@@ -44,12 +47,18 @@ export function labelAt(text: string, start: number, end: number): LabelledLine 
     while (at < end && /[\s–—-]/.test(text.charAt(at))) at++;
   }
   const line = rest();
-  const match = letter.exec(line) ?? capitals.exec(line) ?? named.exec(line);
-  if (match === null) return time === null ? ownLine(text, at, end) : null;
+  const match = letter.exec(line) ?? capitals.exec(line) ?? named.exec(line) ?? stopped.exec(line);
+  if (match === null) return bareArrows(line, at, time) ?? (time === null ? ownLine(text, at, end) : null);
   const written = match[0].replace(/^>>\s?/, "");
   const from = at + match[0].length - written.length;
   const label: Span = [from, at + match[0].length];
-  const name = written.replace(/[:.]$/, "").trim();
+  let name = written.replace(/[:.]$/, "").trim();
+  const inLabel = /\s?\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/.exec(name);
+  if (inLabel !== null) {
+    const from = label[0] + inLabel.index + inLabel[0].indexOf("(");
+    time ??= timeAt(text.slice(from, label[1]), from);
+    name = name.slice(0, inLabel.index);
+  }
   if (notes.has(name.toLowerCase().split(" ")[0] ?? "")) return null;
   at = label[1];
   // An address or a time of day.
@@ -60,7 +69,20 @@ export function labelAt(text: string, start: number, end: number): LabelledLine 
     if (time !== null) at = time.span[1];
     skip();
   }
-  return { name, label, time, words: at, style: styleOf(name) };
+  return {
+    name,
+    label,
+    time,
+    words: at,
+    style: written.endsWith(".") && name.length > 1 ? "capitals" : styleOf(name),
+  };
+}
+
+function bareArrows(line: string, at: number, time: LabelledLine["time"]): LabelledLine | null {
+  const match = /^>>+(?=\s{1,3}\S)/.exec(line)?.[0];
+  if (match === undefined) return null;
+  const end = at + match.length;
+  return { name: null, label: [at, end], time, words: end, style: "name" };
 }
 
 /** “Speaker 1  00:12”, a line that holds nothing else; the words stand on the lines below. */

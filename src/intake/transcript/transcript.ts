@@ -16,6 +16,9 @@ const leastShare = 0.3;
 const latestStart = 0.4;
 const longestHead = 400;
 
+const post =
+  /^(?:the |mr|mrs|ms|miss|dr|sen|rep|gov|mayor|president|vice|secretary|minister|premier|chancellor|councill?or|council|senator|representative|governor|judge|justice|chair|commissioner|speaker|moderator|host|narrator|pope|king|queen|prince|sir|lord|lady|attorney|general|sheriff|chief)/i;
+
 /** null where the text is no transcript: too few labels, none that recurs, or none near its start. */
 export function transcriptIn(text: string): Transcript | null {
   const { lines: labelled, starts } = labelledLines(text);
@@ -61,13 +64,15 @@ function labelledLines(text: string): { lines: LabelledLine[]; starts: number } 
   const lines: LabelledLine[] = [];
   let starts = 0;
   let blankBefore = true;
+  // Mail marks what it answers with `>`, and what that answered with `>>`.
+  const isMail = /^>(?!>)/m.test(text);
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const blank = text.slice(start, end).trim() === "";
     if (!blank) {
       const line = labelAt(text, start, end);
-      if (line !== null) lines.push(line);
+      if (line !== null && (line.name !== null || !isMail)) lines.push(line);
       // What could be a turn: a labelled line, or a paragraph after an empty line.
       if (line !== null || blankBefore) starts++;
     }
@@ -81,12 +86,14 @@ function labelledLines(text: string): { lines: LabelledLine[]; starts: number } 
 function isTranscript(text: string, lines: readonly LabelledLine[], starts: number): boolean {
   const first = lines[0];
   if (first === undefined) return false;
-  const times = new Map<string, number>();
+  const times = new Map<string | null, number>();
   for (const { name } of lines) times.set(name, (times.get(name) ?? 0) + 1);
   const recurring = [...times.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
   const plain = lines.filter(({ style }) => style !== "name").length;
   const share = lines.length / starts;
-  if (lines.length === 1) return plain === 1 && starts <= 2 && first.label[0] < text.length / 4;
+  // One label in capitals may be the place that a report comes from.
+  if (lines.length === 1)
+    return starts <= 2 && first.label[0] < text.length / 4 && post.test(first.name ?? "");
   if (lines.length < fewestLabels) return share >= 0.6 && plain === lines.length;
   if (first.label[0] > Math.max(longestHead, text.length * latestStart)) return false;
   if (times.has("Q") !== times.has("A") && plain === (times.get("Q") ?? 0) + (times.get("A") ?? 0))
