@@ -33,4 +33,5 @@ export function draftOf(parts: readonly Part[], found: Metadata = {}, issues: Is
 }
 
 export const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** What could not be decoded counts: something stood there, and the issue says so. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}\uFFFD]/u.test(text);
