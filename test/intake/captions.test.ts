@@ -53,6 +53,16 @@ describe("captions", () => {
     ],
   ])("%s", (_, file, expected) => expect(turnsOf(file)).toEqual(expected));
 
+  it("tells words said twice from captions that roll", () => {
+    const cue = (from: number, to: number, ...lines: string[]) =>
+      `00:0${from}.000 --> 00:0${to}.000\n${lines.join("\n")}\n\n`;
+    const text = (...cues: string[]) => readCaptions(`WEBVTT\n\n${cues.join("")}`).text;
+    expect(text(cue(1, 2, "No."), cue(2, 3, "No."))).toBe("No. No.");
+    expect(text(cue(1, 2, "We open", "in June"), cue(2, 3, "in June"), cue(3, 4, "in June", "or July"))).toBe(
+      "We open in June or July",
+    );
+  });
+
   it("keeps the good cues, and names the bad ones", () => {
     const { text, issues } = readCaptions(
       "WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:99.000 --> x\nBad.\n\n00:03.000 --> 00:04.000\nNo.",

@@ -19,7 +19,7 @@ interface Line {
 
 export function readCaptions(file: string): Draft {
   const { cues, issues } = cuesIn(file);
-  const lines = withoutRolling(cues.flatMap(linesOf));
+  const lines = withoutRolling(cues.flatMap(linesOf), cues);
   if (lines.length === 0) throw new Refusal("empty", "The captions hold no words.");
   const recurring = recurringNames(lines);
   const writer = new Writer();
@@ -41,14 +41,24 @@ const linesOf = (cue: Cue, index: number): Line[] =>
     lines.map((text): Line => ({ cue: index, voice: voice ?? undefined, text })),
   );
 
-/** Live captions roll: each cue repeats the line before it. Only what is new counts. */
-function withoutRolling(lines: readonly Line[]): Line[] {
+/**
+ * Live captions roll: each cue repeats the last line of the cue before, and only what is new counts. Two cues of one
+ * line each that follow one another are no such thing: the words were said twice.
+ */
+function withoutRolling(lines: readonly Line[], cues: readonly Cue[]): Line[] {
+  const sizes = new Map<number, number>();
+  for (const { cue } of lines) sizes.set(cue, (sizes.get(cue) ?? 0) + 1);
+  const rolls = (before: number, now: number) =>
+    (sizes.get(before) ?? 0) > 1 ||
+    (sizes.get(now) ?? 0) > 1 ||
+    (cues[now]?.from ?? 0) < (cues[before]?.to ?? 0);
   const kept: Line[] = [];
+  let last: Line | undefined;
   for (const line of lines) {
-    const last = kept.at(-1);
-    if (last !== undefined && last.cue !== line.cue && last.text === line.text && last.voice === line.voice)
-      continue;
-    kept.push(line);
+    const repeats =
+      last !== undefined && last.cue !== line.cue && last.text === line.text && last.voice === line.voice;
+    if (!repeats || !rolls((last as Line).cue, line.cue)) kept.push(line);
+    last = line;
   }
   return kept;
 }
