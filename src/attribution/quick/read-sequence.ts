@@ -1,0 +1,61 @@
+/** One paragraph through both stages. */
+import type { Analysis } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
+import { Lattice } from "../../text/tagger/lattice.ts";
+import type { LinearTagger } from "../../text/tagger/linear-tagger.ts";
+import type { Advice } from "./advice.ts";
+import { combine } from "./combine.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
+import { featuresOf, mostFeatures } from "./features.ts";
+import { firstPass } from "./first-pass.ts";
+import { focusGraph } from "./focus.ts";
+import { opinionOf } from "./focus-features.ts";
+import type { Hints } from "./hints.ts";
+import { roleGraph } from "./labels.ts";
+import { observe } from "./observe.ts";
+import { choose, type Scored } from "./posterior.ts";
+import { secondPass } from "./second-pass.ts";
+import { stretchesOf } from "./stretches.ts";
+import { tableAt } from "./transition-table.ts";
+
+/** Readings with less than this score are not worth a thought. */
+const leastScore = 0.15;
+
+export interface Taggers {
+  lexicon: CueLexicon;
+  roles: LinearTagger;
+  focus: LinearTagger;
+}
+
+export class SequenceReader {
+  private readonly taggers: Taggers;
+  private readonly roleLattice = new Lattice(roleGraph);
+  private readonly focusLattice = new Lattice(focusGraph);
+  private readonly buffer = new Int32Array(mostFeatures);
+
+  constructor(taggers: Taggers) {
+    this.taggers = taggers;
+  }
+
+  /** @returns attributions of the tokens in `range`, in numbers of its own tokens */
+  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span): Scored[] {
+    const { lexicon, roles, focus } = this.taggers;
+    const seen = observe(analysis, range, lexicon, advice);
+    const stretches = stretchesOf(seen);
+    const { roleLattice: lattice, buffer } = this;
+    lattice.begin(seen.length);
+    for (let t = 0; t < seen.length; t++) {
+      lattice.tables[t] = tableAt(seen, t);
+      roles.score(lattice, t, buffer, featuresOf(seen, stretches, t, buffer));
+    }
+    const first = firstPass(lattice, roles.arcs, seen.sentenceFirst);
+    if (first.cues.length === 0) return [];
+    const opinion = opinionOf(first.marginals, seen.length);
+    const second = first.cues
+      .map((cue) =>
+        secondPass(focus, this.focusLattice, seen, stretches, opinion, cue, hints.at(cue.span, range)),
+      )
+      .filter((reading) => reading !== null);
+    return choose(combine(first.readings, second), leastScore);
+  }
+}

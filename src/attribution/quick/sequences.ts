@@ -1,0 +1,21 @@
+/** The stretches of a text that are tagged at once: paragraphs, very long ones cut between sentences. */
+import type { Analysis } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
+
+/** In tokens. Longer ones are lists and walls of text, where what stands far away says nothing. */
+const longest = 500;
+
+/** Ranges `[first, end)` of tokens, in order, none empty. */
+export function sequencesOf({ sentences }: Analysis): Span[] {
+  const ranges: Span[] = [];
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    const [first, end] = sentence.tokens;
+    if (first === end) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && sentence.paragraph === paragraph && end - last[0] <= longest) last[1] = end;
+    else for (let at = first; at < end; at += longest) ranges.push([at, Math.min(end, at + longest)]);
+    paragraph = sentence.paragraph;
+  }
+  return ranges;
+}
