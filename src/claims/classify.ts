@@ -4,7 +4,7 @@ import type { Token } from "../text/analysis.ts";
 import { wordSet } from "../text/lexicon/word-set.ts";
 import type { Frame } from "./frames.ts";
 import * as words from "./lexicon/stance.ts";
-import { isFinite } from "./split.ts";
+import { isFiniteVerb } from "./split.ts";
 
 export type ClaimClass = Claim["class"];
 type Tokens = readonly Token[];
@@ -171,7 +171,7 @@ function subjectOf(tokens: Tokens, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     const { pos } = tokens[i] as Token;
     if (pos === "PRON" || pos === "NOUN" || pos === "PROPN") return i;
-    if (isFinite(tokens, i)) return -1;
+    if (isFiniteVerb(tokens, i)) return -1;
   }
   return -1;
 }

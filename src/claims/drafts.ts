@@ -7,7 +7,7 @@ import { asksAfter, edges } from "./edges.ts";
 import type { Frame } from "./frames.ts";
 import { greetings } from "./lexicon/stance.ts";
 import { quantitiesIn } from "./quantities/quantities.ts";
-import { clauseAt, isFinite, type Part, partsOf } from "./split.ts";
+import { clauseAt, isFiniteVerb, type Part, partsOf } from "./split.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** One part read, not yet weighed. */
@@ -76,10 +76,10 @@ function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribu
   if (tokens.length === 2 && (opening === "you" || opening === "i")) return false;
   // Beside a frame only what is a clause of its own: not "in an interview on Tuesday", not "without saying why".
   if (framed && attribution === null) {
-    const relative = (opening === "who" || opening === "which") && isFinite(tokens, 1);
+    const relative = (opening === "who" || opening === "which") && isFiniteVerb(tokens, 1);
     return relative || (tokens.length > 2 && clauseAt(tokens, 0, tokens.length));
   }
-  if (tokens.some((_, i) => isFinite(tokens, i))) return true;
+  if (tokens.some((_, i) => isFiniteVerb(tokens, i))) return true;
   if (attribution === null) return quantities.length > 0;
   return kind === "opinion" || kind === "promise" || quantities.length > 0;
 }

@@ -40,7 +40,7 @@ export function partsOf(tokens: Tokens, first: number, end: number): Part[] {
     seen.brackets += brackets.get(normAt(tokens, i)) ?? 0;
     const cut = seen.brackets > 0 ? null : cutAt(tokens, i, end, seen);
     if (cut === null) {
-      const finite = isFinite(tokens, i);
+      const finite = isFiniteVerb(tokens, i);
       seen.part ||= finite;
       seen.clause = finite || (seen.clause && !opensAnew(tokens, i));
       i++;
@@ -128,7 +128,7 @@ function afterComma(tokens: Tokens, i: number, end: number, seen: Seen): Cut | n
   const next = normAt(tokens, i + 1);
   const joined = conjoined(tokens, i, i + 1, end, true);
   if (joined !== null) return joined;
-  if ((next === "which" || next === "who") && isFinite(tokens, i + 2) && isTail(tokens, i + 2, end))
+  if ((next === "which" || next === "who") && isFiniteVerb(tokens, i + 2) && isTail(tokens, i + 2, end))
     return { end: i, start: i + 1, soft: true, cause: null };
   // ", the largest number in ten years"
   const at = next === "the" || next === "its" || next === "their" ? i + 2 : i + 1;
@@ -145,7 +145,7 @@ const longestAside = 40;
 /** Not so where the main clause goes on behind it: "The fees, which rose in May, are a disgrace". */
 function isTail(tokens: Tokens, i: number, end: number): boolean {
   for (let at = i; at < Math.min(end, i + longestAside); at++)
-    if (normAt(tokens, at) === ",") return !isFinite(tokens, at + 1);
+    if (normAt(tokens, at) === ",") return !isFiniteVerb(tokens, at + 1);
   return true;
 }
 
@@ -162,7 +162,7 @@ function conjoined(tokens: Tokens, from: number, at: number, end: number, verbSe
     return { end: from, start, soft: norm === "or", cause: null };
   if (norm === "so" || norm === "or") return null;
   // "fell in May and is a disgrace": one subject, two things said.
-  return isFinite(tokens, start) ? { end: from, start, soft: true, cause: null } : null;
+  return isFiniteVerb(tokens, start) ? { end: from, start, soft: true, cause: null } : null;
 }
 
 /** "because", "because of", "due to", "thanks to", "as a result of": where the cause begins and what it is. */
@@ -191,7 +191,7 @@ const normAt = (tokens: Tokens, i: number): string => tokens[i]?.norm ?? "";
 const notFinite = wordSet("be been being");
 
 /** A verb that can carry a clause: no infinitive, no -ing form on its own. */
-export function isFinite(tokens: Tokens, i: number): boolean {
+export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token?.norm === "i'm") return true;
   if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
@@ -220,7 +220,7 @@ export function clauseAt(tokens: Tokens, i: number, end: number, closely = false
   if (objectPronouns.has(first.norm) && first.norm !== "her") return false;
   const close = closely && first.pos !== "PRON" && first.pos !== "DET";
   for (let j = at + 1; j < end && j <= at + longestSubject; j++) {
-    if (isFinite(tokens, j)) return true;
+    if (isFiniteVerb(tokens, j)) return true;
     if (stops.has(normAt(tokens, j)) || (close && (tokens[j] as Token).pos === "ADP")) return false;
   }
   return false;

@@ -15,13 +15,13 @@ export function lookOf(
   const width = flags.width ?? (out.isTTY && out.columns ? Math.min(out.columns, widest) : 80);
   return {
     width,
-    colour: flags.color ?? byEnvironment(env) ?? (out.isTTY === true && env["TERM"] !== "dumb"),
+    colour: flags.color ?? byEnvironment(env) ?? (out.isTTY === true && env.TERM !== "dumb"),
   };
 }
 
 /** https://no-color.org and https://force-color.org; where both are set, forcing wins, as in Node itself. */
 function byEnvironment(env: NodeJS.ProcessEnv): boolean | undefined {
-  const force = env["FORCE_COLOR"];
+  const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== "0" && force !== "false";
-  return env["NO_COLOR"] ? false : undefined;
+  return env.NO_COLOR ? false : undefined;
 }

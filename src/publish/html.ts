@@ -31,7 +31,7 @@ export function joined(parts: readonly Part[], between: Part): Part[] {
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
   if (part instanceof Html) return part.source;
-  if (typeof part === "string") return escape(part);
+  if (typeof part === "string") return escaped(part);
   return typeof part === "number" ? String(part) : part.map(render).join("");
 }
 
@@ -46,4 +46,4 @@ const entities: { [char: string]: string } = {
   "\0": "\uFFFD",
 };
 
-const escape = (text: string): string => text.replace(/[&<>"'\r\0]/g, (char) => entities[char] as string);
+const escaped = (text: string): string => text.replace(/[&<>"'\r\0]/g, (char) => entities[char] as string);

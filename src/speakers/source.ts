@@ -27,7 +27,9 @@ export function readingOf(analysis: Analysis, attributions: readonly Attribution
   const cuts = new Set(attributions.flatMap(({ source, cue, content }) => [source, cue, content].flat(2)));
   const names = findNames(analysis, words, cuts);
   const nameAt = new Int32Array(words.length).fill(-1);
-  names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
+  names.forEach((name, index) => {
+    nameAt.fill(index, name.first, name.last);
+  });
   return { words, names, nameAt };
 }
 

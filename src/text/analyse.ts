@@ -1,12 +1,11 @@
 import type { Document } from "../record.ts";
-import type { AnalysedSentence, Analysis, Token } from "./analysis.ts";
+import type { AnalysedSentence, Analysis } from "./analysis.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { classifyQuotations } from "./quotation-kinds.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentenceIds } from "./sentence-ids.ts";
 import { sentenceSpans } from "./sentences.ts";
-import { firstAfter } from "./span.ts";
-import { sentenceAt, wordsOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** Cuts a document's text into paragraphs, quotations, sentences and tokens. */
 export function analyse(document: Document): Analysis {
@@ -15,38 +14,40 @@ export function analyse(document: Document): Analysis {
   const quotations = quotationsOf(text, paragraphs);
   const cuts = sentenceSpans(text, paragraphs, quotations);
   const ids = sentenceIds(cuts.map(({ span }) => text.slice(...span)));
-  const words = wordsOf(
+  const tokens = tokensOf(
     text,
     cuts.map(({ span }) => span),
   );
 
-  const holding = innermost(quotations, text.length);
-  const sentences: AnalysedSentence[] = cuts.map(({ span, paragraph }, i) => ({
+  let next = 0;
+  const until = (end: number) => {
+    while ((tokens[next]?.start ?? end) < end) next++;
+    return next;
+  };
+  const sentences: AnalysedSentence[] = cuts.map(({ span: [start, end], paragraph }, i) => ({
     id: ids[i] as string,
-    start: span[0],
-    end: span[1],
+    start,
+    end,
     paragraph,
-    tokens: [
-      firstAfter(words, span[0] - 1, (word) => word.start),
-      firstAfter(words, span[1] - 1, (word) => word.start),
-    ],
+    tokens: [until(start), until(end)],
   }));
-  const tokens: Token[] = words.map((word) => ({
-    ...word,
-    sentence: sentenceAt(sentences, word.start),
-    quotation: holding(word.start),
-  }));
+  const holding = innermost(quotations);
+  sentences.forEach(({ tokens: [first, last] }, index) => {
+    for (const token of tokens.slice(first, last)) {
+      token.sentence = index;
+      token.quotation = holding(token.start);
+    }
+  });
   classifyQuotations(text, quotations, tokens);
   return { text, turns: document.turns ?? [], paragraphs, quotations, sentences, tokens };
 }
 
 /** Answers, for places in rising order, which quotation holds each most closely (-1: none). */
-function innermost(quotations: Analysis["quotations"], length: number): (at: number) => number {
+function innermost(quotations: Analysis["quotations"]): (at: number) => number {
   const stack: number[] = [];
   let next = 0;
-  const startOf = (index: number) => quotations[index]?.start ?? length;
   return (at) => {
-    while (startOf(next) <= at && next < quotations.length) stack.push(next++);
+    while ((quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= at) stack.push(next++);
     while (stack.length > 0 && (quotations[stack.at(-1) as number] as { end: number }).end <= at) stack.pop();
     // A closed inner one may hide below an open outer one only in the order of starts, so the top is the innermost.
     return stack.at(-1) ?? -1;

@@ -3,7 +3,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItsFunction, type WinkMethods } from "wink-nlp";
 import type { Pos, Token } from "./analysis.ts";
 import { tagNames } from "./name-tags.ts";
-import { firstAfter, type Span } from "./span.ts";
+import type { Span } from "./span.ts";
 
 /** wink reads whole texts; pieces of this many characters keep its memory small and its time in step with length. */
 const pieceLength = 4_000;
@@ -15,11 +15,9 @@ const wink = (): WinkMethods => {
   return loaded;
 };
 
-type Word = Pick<Token, "start" | "end" | "text" | "norm" | "lemma" | "pos">;
-
-/** Words of `text` inside `spans` (sentences, in order, not overlapping). */
-export function wordsOf(text: string, spans: readonly Span[]): Word[] {
-  const words: Word[] = [];
+/** Tokens of `text` inside `spans` (sentences, in order, not overlapping); their sentence and quotation are still to be set. */
+export function tokensOf(text: string, spans: readonly Span[]): Token[] {
+  const words: Token[] = [];
   for (const [start, end] of pieces(text, spans)) read(text, start, end, words);
   tagNames(words);
   return words;
@@ -65,7 +63,7 @@ function* longRuns(text: string, start: number, end: number): Generator<Span> {
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 
-function read(text: string, start: number, end: number, words: Word[]): void {
+function read(text: string, start: number, end: number, words: Token[]): void {
   const { its } = wink();
   const tokens = wink().readDoc(text.slice(start, end)).tokens();
   const values = tokens.out(its.value) as string[];
@@ -87,6 +85,8 @@ function read(text: string, start: number, end: number, words: Word[]): void {
       norm: normal(value),
       lemma: normal(lemmas[i] ?? value),
       pos,
+      sentence: -1,
+      quotation: -1,
     };
     const before = words.at(-1);
     if (before !== undefined && before.start >= start && isCutInside(before, word)) mend(words, before, word);
@@ -95,7 +95,7 @@ function read(text: string, start: number, end: number, words: Word[]): void {
 }
 
 /** wink cuts a word at each letter outside Latin-1 (“Ay”, “ş”, “e.”), and knows no capital among them. */
-const isCutInside = (before: Word, word: Word) =>
+const isCutInside = (before: Token, word: Token) =>
   before.end === word.start &&
   /[\p{L}\p{M}]$/u.test(before.text) &&
   /^[\p{L}\p{M}]/u.test(word.text) &&
@@ -104,7 +104,7 @@ const isCutInside = (before: Word, word: Word) =>
 const foreign = /[^\0-ÿ‘’]/;
 
 /** Joins a piece to the word before it; a full stop that the last piece took along is a token again. */
-function mend(words: Word[], before: Word, piece: Word): void {
+function mend(words: Token[], before: Token, piece: Token): void {
   const stop = piece.text.length > 1 && piece.text.endsWith(".");
   before.end = stop ? piece.end - 1 : piece.end;
   before.text += stop ? piece.text.slice(0, -1) : piece.text;
@@ -112,7 +112,14 @@ function mend(words: Word[], before: Word, piece: Word): void {
   before.lemma = before.norm;
   before.pos = /^\p{Lu}/u.test(before.text) ? "PROPN" : piece.pos === "X" ? before.pos : piece.pos;
   if (stop)
-    words.push({ start: piece.end - 1, end: piece.end, text: ".", norm: ".", lemma: ".", pos: "PUNCT" });
+    words.push({
+      ...piece,
+      start: piece.end - 1,
+      text: ".",
+      norm: ".",
+      lemma: ".",
+      pos: "PUNCT",
+    });
 }
 
 const furthestGap = 200;
@@ -126,7 +133,3 @@ function find(text: string, value: string, at: number, end: number): number {
 }
 
 const normal = (value: string) => value.toLowerCase().replace(/[‘’]/g, "'");
-
-/** Index of the sentence that holds the place `at`, given sentence spans in order. */
-export const sentenceAt = (sentences: readonly { start: number }[], at: number): number =>
-  firstAfter(sentences, at, (sentence) => sentence.start) - 1;

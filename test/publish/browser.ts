@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 
 /** The browser of this machine: $CHROMIUM, or the first of the usual names on the PATH. */
 export const executablePath =
-  process.env["CHROMIUM"] ?? onPath(["chromium", "chromium-browser", "google-chrome"]);
+  process.env.CHROMIUM ?? onPath(["chromium", "chromium-browser", "google-chrome"]);
 
 if (!executablePath)
   console.warn(
@@ -15,7 +15,7 @@ if (!executablePath)
   );
 
 function onPath(names: readonly string[]): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 

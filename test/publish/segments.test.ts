@@ -38,7 +38,9 @@ it("partitions what it is given, each segment under exactly the marks that cover
       expect(rows.map((row) => at(row[0]?.start ?? -1, row.at(-1)?.end ?? -1))).toEqual(within);
       const ends: number[] = [];
       for (const row of rows) {
-        row.slice(1).forEach((segment, i) => expect(segment.start).toBe(row[i]?.end));
+        row.slice(1).forEach((segment, i) => {
+          expect(segment.start).toBe(row[i]?.end);
+        });
         for (const { start, end, marks: here, last } of row) {
           const covering = marks.filter((mark) => mark.spans.some(([s, e]) => s <= start && end <= e));
           expect([...here].sort()).toEqual(covering.map(({ value }) => value).sort());

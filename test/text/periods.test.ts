@@ -129,13 +129,13 @@ describe("periods", () => {
   });
 
   describe("in every time zone", () => {
-    const zone = process.env["TZ"];
+    const zone = process.env.TZ;
     afterEach(() => {
-      if (zone === undefined) delete process.env["TZ"];
-      else process.env["TZ"] = zone;
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
     });
     it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo", "Africa/Cairo"])("%s", (tz) => {
-      process.env["TZ"] = tz;
+      process.env.TZ = tz;
       expect(read("She spoke on Saturday, yesterday and last night.", "2018-11-04")).toEqual([
         "Saturday = 2018-11-03..2018-11-03 calendar",
         "yesterday = 2018-11-03..2018-11-03 calendar",

@@ -36,7 +36,7 @@ export function stage2Sequences(
       if (own.length === 0) return [];
       const seen = observe(article.analysis, range, cues, article.advice);
       const stretches = stretchesOf(seen);
-      const opinion = opinionOf((passes[a]?.[q] as FirstPass).marginals, seen.length);
+      const opinion = opinionOf(((passes[a] as FirstPass[])[q] as FirstPass).marginals, seen.length);
       return own.map(({ gold, cue }): Sequence => {
         const window = windowOf(seen, cue);
         const view = viewOf(seen, stretches, cue, hints.at(cue, range));

@@ -47,7 +47,7 @@ const sparse = ({ features, label }) => ({
   ],
 });
 
-const theta = fit(rows.map(sparse), option("--ridge", 3));
+const theta = fitted(rows.map(sparse), option("--ridge", 3));
 const score = ({ cells }) => cells.reduce((sum, [i, value]) => sum + theta[i] * value, 0);
 
 const report = (name, sparseRows) => {
@@ -80,7 +80,7 @@ ${entries.join("")}]);
 if (!args.includes("--dry"))
   writeFileSync(fileURLToPath(new URL("../../src/claims/weights.ts", import.meta.url)), source);
 
-function fit(data, ridge) {
+function fitted(data, ridge) {
   const size = names.length + 1;
   let current = new Float64Array(size);
   for (let round = 0; round < 12; round++) {

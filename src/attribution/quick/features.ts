@@ -143,7 +143,7 @@ function clauseFeatures(seen: Observed, s: Stretches, i: number, out: Int32Array
   const first = seen.sentenceFirst[i] as number;
   const last = seen.sentenceLast[i] as number;
   const opens = i === first ? 1 : 0;
-  const ends = last - i < 3 ? last - i : 3;
+  const ends = Math.min(last - i, 3);
   out[n++] = two(131, opens, ends);
   out[n++] = three(132, opens, ends, P);
   out[n++] = two(133, distance(i - first), P);

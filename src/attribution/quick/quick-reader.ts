@@ -6,6 +6,7 @@ import { mannerOf } from "../manner.ts";
 import { isNegated } from "../negation.ts";
 import { nest } from "../nest.ts";
 import { adviceOf } from "./advice.ts";
+import { elsewhere, runsOn } from "./beyond.ts";
 import { probability } from "./confidence.ts";
 import { wordKey } from "./cue-lexicon.ts";
 import { lexiconOf, readModel } from "./model.ts";
@@ -47,7 +48,7 @@ export function loadQuickReader(bytes: Uint8Array): QuickReader {
         const level = (token: Token) => lexicon.word(wordKey(token));
         return [attributionOf(analysis, reading, confidence, level)];
       });
-      return nest([...advice.apart, ...found]);
+      return nest([...advice.apart, ...found, ...elsewhere(analysis, advice, found)]);
     },
   };
 }
@@ -58,7 +59,8 @@ function attributionOf(
   confidence: number,
   level: (token: Token) => number,
 ): Omit<Attribution, "id" | "within"> {
-  const { source, cue, content, kind, ruled } = reading;
+  const { source, cue, kind, ruled } = reading;
+  const content = [...reading.content, ...runsOn(analysis, reading.content, ruled)];
   const words = analysis.tokens.slice(...reading.cueTokens);
   const head = words.reduce(
     (best, word) => (level(word) > level(best) ? word : best),

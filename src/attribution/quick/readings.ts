@@ -7,7 +7,7 @@ import type { Advice } from "./advice.ts";
 import { type Agreement, traitsOf } from "./confidence.ts";
 import { Hints } from "./hints.ts";
 import type { Spans } from "./project.ts";
-import { type SequenceReader } from "./read-sequence.ts";
+import type { SequenceReader } from "./read-sequence.ts";
 import { sequencesOf } from "./sequences.ts";
 
 export interface Reading extends Spans {

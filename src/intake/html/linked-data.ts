@@ -20,10 +20,10 @@ export function linkedData(document: Document): Metadata {
   const article = all.find((thing) => listOf(thing["@type"]).some((type) => articleType.test(String(type))));
   if (article === undefined) return {};
   const found: Metadata = {};
-  const title = nameOf(article["headline"]) ?? nameOf(article["name"]);
-  const publisher = nameOf(article["publisher"]);
-  const authors = listOf(article["author"]).flatMap((author) => namesIn(nameOf(author)) ?? []);
-  const published = typeof article["datePublished"] === "string" ? dayOf(article["datePublished"]) : null;
+  const title = nameOf(article.headline) ?? nameOf(article.name);
+  const publisher = nameOf(article.publisher);
+  const authors = listOf(article.author).flatMap((author) => namesIn(nameOf(author)) ?? []);
+  const published = typeof article.datePublished === "string" ? dayOf(article.datePublished) : null;
   if (title !== null) found.title = title;
   if (publisher !== null) found.publisher = publisher;
   if (authors.length > 0) found.authors = authors;
@@ -42,5 +42,5 @@ function parsed(json: string): unknown {
 function nameOf(value: unknown): string | null {
   if (typeof value === "string") return squeeze(value) || null;
   if (Array.isArray(value)) return nameOf(value[0]);
-  return isThing(value) && typeof value["name"] === "string" ? squeeze(value["name"]) || null : null;
+  return isThing(value) && typeof value.name === "string" ? squeeze(value.name) || null : null;
 }

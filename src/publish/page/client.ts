@@ -36,7 +36,7 @@ export function client(): void {
     if (!note) return;
     chosen = id;
     for (const mark of marks)
-      mark.classList.toggle("chosen", (mark.dataset["of"] ?? "").split(" ").includes(id));
+      mark.classList.toggle("chosen", (mark.dataset.of ?? "").split(" ").includes(id));
     for (const ref of refs) {
       if (ref.id === `in-${id}`) ref.setAttribute("aria-current", "true");
       else ref.removeAttribute("aria-current");
@@ -106,7 +106,7 @@ export function client(): void {
     const mark = target.closest<HTMLElement>(".text mark");
     if (!mark || link || String(getSelection()) !== "") return;
     // The innermost first; each further click goes one out.
-    const inside = (mark.dataset["of"] ?? "").split(" ").filter((one) => refOf(one)?.hidden === false);
+    const inside = (mark.dataset.of ?? "").split(" ").filter((one) => refOf(one)?.hidden === false);
     const now = inside.indexOf(chosen);
     const next = inside[now > 0 ? now - 1 : inside.length - 1];
     if (next !== undefined) choose(next);
@@ -122,9 +122,9 @@ export function client(): void {
     const statement = said === undefined ? note : notes.get(said);
     const saidFits =
       fits("who", who) &&
-      fits("kind", statement?.dataset["kind"] ?? kind) &&
-      fits("sure", statement?.dataset["sure"] ?? sure);
-    if (said !== undefined) return saidFits && fits("class", note.dataset["class"]) && fits("worth", worth);
+      fits("kind", statement?.dataset.kind ?? kind) &&
+      fits("sure", statement?.dataset.sure ?? sure);
+    if (said !== undefined) return saidFits && fits("class", note.dataset.class) && fits("worth", worth);
     return saidFits && (wanted.get("class") === "*" && wanted.get("worth") === "*" ? true : holds(note.id));
   }
 
@@ -140,9 +140,9 @@ export function client(): void {
       if (ref) ref.hidden = !shown.has(id);
     }
     for (const mark of marks) {
-      const inside = (mark.dataset["of"] ?? "").split(" ").filter((id) => shown.has(id));
+      const inside = (mark.dataset.of ?? "").split(" ").filter((id) => shown.has(id));
       const looks = (letter: string) =>
-        notes.get(inside.findLast((id) => id.startsWith(letter)) ?? "")?.dataset["looks"] ?? "";
+        notes.get(inside.findLast((id) => id.startsWith(letter)) ?? "")?.dataset.looks ?? "";
       const isChosen = mark.classList.contains("chosen");
       mark.className = `${looks("s")} ${looks("c")}`.trim();
       mark.classList.toggle("chosen", isChosen);
@@ -183,11 +183,11 @@ export function client(): void {
 
   const theme = get("theme");
   function isDark(): boolean {
-    const set = root.dataset["theme"];
+    const set = root.dataset.theme;
     return set === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : set === "dark";
   }
   function show(dark: boolean): void {
-    root.dataset["theme"] = dark ? "dark" : "light";
+    root.dataset.theme = dark ? "dark" : "light";
     theme.textContent = dark ? "Light" : "Dark";
   }
   theme.textContent = isDark() ? "Light" : "Dark";

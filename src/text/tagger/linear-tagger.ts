@@ -72,7 +72,9 @@ export function quantise(
   for (let f = 0; f < keys.length; f++)
     if (rounded.subarray(f * labels, (f + 1) * labels).some((w) => w !== 0)) kept.push(f);
   const out = new Int8Array(kept.length * labels);
-  kept.forEach((f, i) => out.set(rounded.subarray(f * labels, (f + 1) * labels), i * labels));
+  kept.forEach((f, i) => {
+    out.set(rounded.subarray(f * labels, (f + 1) * labels), i * labels);
+  });
   return {
     labels,
     keys: Uint32Array.from(kept, (f) => keys[f] as number),
