@@ -174,7 +174,7 @@ function reported(
   const frame = frameAt(scene, lemma, from, last, particle);
   if (frame === null) return null;
   const content = contentAfter(scene, from, last, frame, cueAt);
-  if (content === null) return null;
+  if (content === null || saysNothing(scene, lemma, content)) return null;
   // “said on Monday.” reports nothing to its right.
   if (
     content[1] - content[0] === 1 &&
@@ -184,6 +184,25 @@ function reported(
   )
     return null;
   return content;
+}
+
+/** “asked not to be named”, “said so before”, “called me last night”: nothing is reported. */
+function saysNothing(scene: Scene, lemma: string, [from, to]: Span): boolean {
+  const words = scene.tokens.slice(from, Math.min(to, from + 5)).map(({ norm: word }) => word);
+  if (
+    /^(?:not to be|to remain|to stay|that [a-z]+ not be) (?:named|identified|quoted|anonymous|unnamed)/.test(
+      words.join(" "),
+    )
+  )
+    return true;
+  if (
+    words[0] === "so" &&
+    (words.length === 1 ||
+      /^(?:before|again|already|himself|herself|themselves|many|in|on)$/.test(words[1] ?? ""))
+  )
+    return true;
+  const calls = lemma === "call" && /^(?:me|him|her|us|them|you)$/.test(words[0] ?? "");
+  return calls && (to - from === 1 || pastCircumstances(scene, from + 1, to) >= to);
 }
 
 function pastPerson(scene: Scene, from: number, last: number): number {

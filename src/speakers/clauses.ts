@@ -11,14 +11,16 @@ export interface Clause {
 }
 
 /**
- * The reporting clauses, one an attribution. A clause ends where its sentence does, and where any other
- * attribution's words begin.
+ * The reporting clauses, one an attribution. A clause ends where its sentence does, at a semicolon, and where any
+ * other attribution's words begin.
  */
 export function clausesOf(analysis: Analysis, attributions: readonly Attribution[]): Clause[] {
+  const semicolons = analysis.tokens.filter(({ norm }) => norm === ";");
   const edges = attributions
     .flatMap(({ source, cue, content }) =>
       [...source, ...cue, ...content].map(([start, end]) => ({ start, end })),
     )
+    .concat(semicolons.map(({ start, end }) => ({ start, end })))
     .sort((a, b) => a.start - b.start);
   return attributions.map((attribution) => clauseOf(analysis, attribution, edges));
 }

@@ -131,6 +131,10 @@ const table: [string, string, string[]][] = [
   ],
   ["a verb with its particle", "Reyes called for a new bridge.", ["Reyes | called for | a new bridge"]],
   ["no report", "The council met on Monday and closed the bridge.", []],
+  ["a request to stay unnamed is no report", "Two aides, who asked not to be named, left.", []],
+  ["a call is no report", "Reyes called me last night.", []],
+  ["a name for somebody is", "Reyes called her a friend.", ["Reyes | called | her a friend"]],
+  ["said so", "Reyes had said so before.", []],
   ["scare quotes are no report", "The “plan” is one page long.", []],
   ["a nickname is no report", "A man who goes by “Shorty” crossed the bridge.", []],
   [

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { learnt, loadQuickReader } from "../../../src/attribution/quick/quick-reader.ts";
+import { documentOf } from "../../../src/intake/document-of.ts";
+import { analyse } from "../../../src/text/analyse.ts";
+
+const weights = new Uint8Array(
+  readFileSync(join(import.meta.dirname, "../../../models/attribution/quick.bin")),
+);
+const reader = loadQuickReader(weights);
+
+function read(text: string) {
+  const document = documentOf(text);
+  const words = (spans: readonly [number, number][]) => spans.map((span) => text.slice(...span)).join(" … ");
+  return reader.attribute(analyse(document), document).map((item) => ({
+    ...item,
+    source: words(item.source),
+    cue: words(item.cue),
+    content: words(item.content),
+  }));
+}
+
+const table: [text: string, source: string, cue: string, content: string][] = [
+  [
+    "“The bridge will open in May,” Mayor Ines Calder said on Monday.",
+    "Mayor Ines Calder",
+    "said",
+    "“The bridge will open in May,”",
+  ],
+  [
+    "Mayor Ines Calder said the bridge would open in May.",
+    "Mayor Ines Calder",
+    "said",
+    "the bridge would open in May",
+  ],
+  [
+    "According to the Harwick Ledger, the council will vote on the budget on Tuesday.",
+    "the Harwick Ledger",
+    "According to",
+    "the council will vote on the budget on Tuesday",
+  ],
+  [
+    "Councillor Tomas Reyes told reporters that the city had spent too much on roads.",
+    "Councillor Tomas Reyes",
+    "told",
+    "that the city had spent too much on roads",
+  ],
+  [
+    "Ada Lindqvist believes that the library should stay open on Sundays.",
+    "Ada Lindqvist",
+    "believes",
+    "that the library should stay open on Sundays",
+  ],
+  [
+    "The governor called the plan “a gift to the harbour.”",
+    "The governor",
+    "called",
+    "the plan “a gift to the harbour.”",
+  ],
+];
+
+describe("quick reader", () => {
+  test.each(table)("%s", (text, source, cue, content) => {
+    const found = read(text).find((item) => item.cue.includes(cue));
+    expect(found?.source).toBe(source);
+    expect(found?.content).toBe(content);
+  });
+
+  test("finds several in one paragraph, each with its own source", () => {
+    const found = read(
+      "Tomas Reyes said the road was unsafe. Ada Lindqvist argued that the county should pay, and Reyes agreed that it should.",
+    );
+    expect(found.map(({ source }) => source)).toEqual(["Tomas Reyes", "Ada Lindqvist", "Reyes"]);
+  });
+
+  test("finds nothing where nobody speaks", () => {
+    expect(read("The bridge crosses the river north of Harwick. It is 300 metres long.")).toEqual([]);
+    expect(read("")).toEqual([]);
+  });
+
+  test("what was not said is marked so", () => {
+    expect(
+      read("Calder did not say whether the bridge would open in May.").map((item) => item.negated),
+    ).toEqual([true]);
+    expect(read("Calder said that the bridge would open in May.").map((item) => item.negated)).toEqual([
+      false,
+    ]);
+  });
+
+  test("the same text gives the same record; a paragraph reads the same wherever it stands", () => {
+    const text = "Ruth Amadi said the state would pay. “We have the money,” she said.";
+    expect(read(text)).toEqual(read(text));
+    const alone = read(text).map(({ cue, content, confidence }) => ({ cue, content, confidence }));
+    const later = read(`The river is high.\n\n${text}`).map(({ cue, content, confidence }) => ({
+      cue,
+      content,
+      confidence,
+    }));
+    expect(later).toEqual(alone);
+  });
+
+  test("each says what found it, and how sure it is", () => {
+    for (const item of read(table.map(([text]) => text).join("\n\n"))) {
+      expect(item.rule === learnt || item.rule.length > 3).toBe(true);
+      expect(item.confidence).toBeGreaterThan(0);
+      expect(item.confidence).toBeLessThanOrEqual(1);
+    }
+    expect(reader.sureFrom).toBeGreaterThan(0.5);
+    expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  test("damaged weights are refused", () => {
+    const changed = weights.slice();
+    changed[1000] = (changed[1000] as number) ^ 1;
+    expect(() => loadQuickReader(changed)).toThrow(RangeError);
+  });
+});
