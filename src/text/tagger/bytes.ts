@@ -43,7 +43,8 @@ export class Reader {
 
   /** @throws RangeError when the bytes are not what was written */
   constructor(data: Uint8Array) {
-    this.data = data.subarray(0, Math.max(0, data.length - digestLength));
+    // Node's Buffer is a Uint8Array whose slice shares memory; a plain view over the same bytes copies.
+    this.data = new Uint8Array(data.buffer, data.byteOffset, Math.max(0, data.length - digestLength));
     this.digest = new TextDecoder().decode(data.subarray(this.data.length));
     if (sha256(this.data) !== this.digest)
       throw new RangeError("the weights are damaged: their digest differs");

@@ -59,9 +59,11 @@ describe("weights", () => {
     const writer = new Writer().text("a name");
     writeTagger(writer, weights);
     const bytes = writer.finish();
-    const reader = new Reader(bytes);
-    expect(reader.text()).toBe("a name");
-    expect(readTagger(reader)).toEqual(weights);
+    for (const given of [bytes, Buffer.from(bytes)]) {
+      const reader = new Reader(given);
+      expect(reader.text()).toBe("a name");
+      expect(readTagger(reader)).toEqual(weights);
+    }
   });
 
   test("one changed bit anywhere is noticed", () => {
