@@ -72,6 +72,50 @@ describe("layout", () => {
     );
   });
 
+  test("a compound cut at its own hyphen keeps it, if the text has it elsewhere", async () => {
+    const document = await read([
+      column([
+        "The engine was bought second-hand, and Ada Lindqvist asked whether a second-",
+        "hand engine could be in-",
+        "sured at all.",
+      ]),
+    ]);
+    expect(document?.text).toBe(
+      "The engine was bought second-hand, and Ada Lindqvist asked whether a second-hand engine could be insured at all.",
+    );
+  });
+
+  test("a justified line with spaces as wide as a gutter is one line, in its column", async () => {
+    const wide = ["Ada", "Lindqvist", "told", "them"].map((text, i) => ({ x: 72 + i * 58, y: 652, text }));
+    const left = [
+      "The ferry has crossed the river",
+      "since 1911. It carried timber at",
+      "first, and then children.",
+      "",
+    ];
+    const right = [
+      "that the neighbourhood would need",
+      "the boat in March, and that nobody",
+      "had asked the riders. Tomas Reyes",
+      "had no more questions.",
+      "",
+    ];
+    const document = await read([
+      [...column([...left, "", "that the town would pay for it and"]), ...wide, ...column(right, { x: 320 })],
+    ]);
+    expect(document?.text).toContain(
+      "Ada Lindqvist told them that the town would pay for it and that the neighbourhood",
+    );
+  });
+
+  test("three columns", async () => {
+    const words = ["one", "two", "three"].map((name) =>
+      Array.from({ length: 5 }, (_, i) => `line ${i + 1} of column ${name}`),
+    );
+    const document = await read([words.flatMap((lines, i) => column(lines, { x: 72 + i * 160 }))]);
+    expect(document?.text).toBe(words.flat().join(" "));
+  });
+
   test("paragraphs set by indents", async () => {
     const indented: Piece[] = [
       "  The boat is old, and the council knew of it when the first of the",

@@ -1,7 +1,7 @@
 /** A piece of text with its place on the page; `y` grows upwards, as PDF counts. */
 export interface Item {
   text: string;
-  x: number;
+  left: number;
   y: number;
   width: number;
   size: number;
@@ -25,16 +25,18 @@ export function linesOf(items: readonly Item[]): Line[] {
   return inReadingOrder(pieces);
 }
 
-function rowsOf(items: readonly Item[]): Item[][] {
-  const sorted = items.filter((item) => item.text.trim() !== "").sort((a, b) => b.y - a.y || a.x - b.x);
-  const rows: Item[][] = [];
+type Placed = Pick<Item, "text" | "left" | "y" | "size">;
+
+function rowsOf<Piece extends Placed>(items: readonly Piece[]): Piece[][] {
+  const sorted = items.filter((item) => item.text.trim() !== "").sort((a, b) => b.y - a.y || a.left - b.left);
+  const rows: Piece[][] = [];
   for (const item of sorted) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && first.y - item.y < Math.max(first.size, item.size) * 0.45) row.push(item);
     else rows.push([item]);
   }
-  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  for (const row of rows) row.sort((a, b) => a.left - b.left);
   return rows;
 }
 
@@ -45,12 +47,12 @@ function piecesOf(row: readonly Item[]): Line[] {
   const lines: Line[] = [];
   for (const item of row) {
     const line = lines.at(-1);
-    const gap = line === undefined ? 0 : item.x - line.right;
+    const gap = line === undefined ? 0 : item.left - line.right;
     if (line === undefined || gap > item.size * gutter) {
       lines.push({
         text: item.text.trim(),
-        left: item.x,
-        right: item.x + item.width,
+        left: item.left,
+        right: item.left + item.width,
         y: item.y,
         size: item.size,
       });
@@ -59,30 +61,30 @@ function piecesOf(row: readonly Item[]): Line[] {
     const spaced = gap > item.size * 0.15 || /^\s/.test(item.text);
     line.text +=
       (spaced && !line.text.endsWith(" ") ? " " : "") + (spaced ? item.text.trimStart() : item.text);
-    line.right = Math.max(line.right, item.x + item.width);
+    line.right = Math.max(line.right, item.left + item.width);
     line.size = Math.max(line.size, item.size);
   }
   return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, " ").trim() }));
 }
 
 /**
- * Bands from top to bottom, cut by lines that reach over the middle of the page; within a band the left column before
- * the right one. The middle is the gutter that most lines respect.
+ * Bands from top to bottom, cut by lines that reach over the gutter that most lines respect; within a band what is left
+ * of it before what is right of it, and each side again, since it may hold columns of its own.
  */
 function inReadingOrder(lines: readonly Line[]): Line[] {
-  const middle = gutterOf(lines);
-  if (middle === null) return [...lines].sort((a, b) => b.y - a.y || a.left - b.left);
+  const gutterAt = gutterOf(lines);
+  if (gutterAt === null) return rejoined(lines);
   const ordered: Line[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
   const flush = () => {
-    ordered.push(...left, ...right);
+    ordered.push(...inReadingOrder(left), ...inReadingOrder(right));
     left = [];
     right = [];
   };
   for (const line of [...lines].sort((a, b) => b.y - a.y || a.left - b.left)) {
-    if (line.right <= middle) left.push(line);
-    else if (line.left >= middle) right.push(line);
+    if (line.right <= gutterAt) left.push(line);
+    else if (line.left >= gutterAt) right.push(line);
     else {
       flush();
       ordered.push(line);
@@ -91,6 +93,16 @@ function inReadingOrder(lines: readonly Line[]): Line[] {
   flush();
   return ordered;
 }
+
+/** Within one column, pieces of one row are one line: justified type is spaced as wide as a gutter. */
+const rejoined = (lines: readonly Line[]): Line[] =>
+  rowsOf(lines).map((row) => ({
+    text: row.map(({ text }) => text).join(" "),
+    left: (row[0] as Line).left,
+    right: Math.max(...row.map(({ right }) => right)),
+    y: Math.max(...row.map(({ y }) => y)),
+    size: Math.max(...row.map(({ size }) => size)),
+  }));
 
 const fewestLines = 4;
 

@@ -6,6 +6,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Part[] {
   const all = pages.flat();
   const body = median(all.map(({ size }) => size));
   const leading = median(gapsOf(pages)) || body * 1.2;
+  const compounds = compoundsOf(all);
   const parts: Part[] = [];
   let open: { text: string; lines: Line[] } | null = null;
   const close = () => {
@@ -24,7 +25,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Part[] {
         close();
         open = { text: line.text, lines: [line] };
       } else {
-        open.text = joined(open.text, line.text);
+        open.text = joined(open.text, line.text, compounds);
         open.lines.push(line);
       }
     });
@@ -87,12 +88,25 @@ function marginsOf(lines: readonly Line[]): { left: number; right: number }[] {
     .reverse();
 }
 
-/** A hyphen at a line's end goes if a small letter follows: the word was cut there. A dash, or a capital, keeps it. */
-function joined(text: string, next: string): string {
-  if (/\p{Ll}[-\u2010\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
+/** Words with a hyphen within a line: there it is not the line's end that put it. */
+const compoundsOf = (lines: readonly Line[]): Set<string> =>
+  new Set(
+    lines.flatMap(
+      ({ text }) => text.toLowerCase().match(/(?<![\p{L}-])\p{L}+[-\u2010]\p{L}+(?=[^\p{L}-])/gu) ?? [],
+    ),
+  );
+
+/** A hyphen at a line's end goes if a small letter follows: the word was cut there. A dash, a capital, or the word's own hyphen stays. */
+function joined(text: string, next: string, compounds: ReadonlySet<string>): string {
+  const cut = /(\p{L}*\p{Ll})[-\u2010\u00AD]$/u.exec(text.slice(-longestWord));
+  const rest = /^\p{L}*/u.exec(next.slice(0, longestWord))?.[0] ?? "";
+  const isCompound = compounds.has(`${cut?.[1]}-${rest}`.toLowerCase());
+  if (cut && /^\p{Ll}/u.test(next) && !isCompound) return text.slice(0, -1) + next;
   if (/[\p{L}\p{N}][-\u2010–—]$/u.test(text)) return text + next;
   return `${text} ${next}`;
 }
+
+const longestWord = 60;
 
 function isHeading(lines: readonly Line[], body: number): boolean {
   const text = lines.map((line) => line.text).join(" ");

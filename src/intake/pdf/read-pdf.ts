@@ -74,7 +74,7 @@ async function pageLines(pdf: Pdf, number: number): Promise<Line[]> {
     const size = Math.hypot(c, d) || Math.hypot(a, b) || item.height;
     // Turned text (a stamp in the margin) is no line of the page.
     if (![x, y, size].every(Number.isFinite) || size === 0 || Math.abs(b) > Math.abs(a)) continue;
-    pieces.push({ text: item.str, x, y, width: item.width, size });
+    pieces.push({ text: item.str, left: x, y, width: item.width, size });
   }
   return linesOf(pieces);
 }
