@@ -77,6 +77,13 @@ describe("a Word document", () => {
   });
 });
 
+test("a table behind a chart is no reason to refuse", async () => {
+  const bytes = zipSync({ ...files(), "word/embeddings/Microsoft_Excel_Sheet1.xlsx": made });
+  const { document, issues } = await intake(bytes);
+  expect(issues).toEqual([]);
+  expect(document?.title).toBe("The ferry vote");
+});
+
 describe("hostile archives", () => {
   test.each<[string, () => Uint8Array, object, string]>([
     ["cut short", () => made.subarray(0, made.length - 200), {}, "damaged"],
@@ -88,7 +95,22 @@ describe("hostile archives", () => {
     ],
     ["above the limit in all", () => made, { limits: { inflated: 1000 } }, "inflates-too-far"],
     ["too many entries", () => made, { limits: { entries: 3 } }, "too-many-entries"],
-    ["an archive inside", () => zipSync({ ...files(), "word/inner.zip": made }), {}, "nested-archive"],
+    ["an archive that holds the document", () => zipSync({ "minutes.docx": made }), {}, "nested-archive"],
+    [
+      "two entries of one name",
+      () => {
+        const bytes = Buffer.from(zipSync({ ...files(), "word/documenu.xml": strToU8("<a/>") }));
+        return Buffer.from(bytes.toString("latin1").replaceAll("documenu", "document"), "latin1");
+      },
+      {},
+      "damaged",
+    ],
+    [
+      "20,000 entries",
+      () => zipSync(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`${i}`, new Uint8Array()]))),
+      {},
+      "too-many-entries",
+    ],
     ["no document inside", () => zipSync({ "a.txt": strToU8("words") }), {}, "unknown-format"],
     [
       "entities",

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { Inflate } from "fflate";
 import type { Limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -23,32 +23,33 @@ interface Entry {
 
 /**
  * Unpacks into memory the entries that `wanted` names. All others are unpacked too, to count them: no size is believed.
+ * An archive among them (a table that a chart was made of) is counted as it lies, and never opened.
  *
- * @throws Refusal `damaged`, `encrypted`, `too-many-entries`, `nested-archive`, `inflates-too-far`
+ * @throws Refusal `damaged`, `encrypted`, `too-many-entries`, `inflates-too-far`
  */
 export function unpack(
   bytes: Uint8Array,
   limits: Limits,
   wanted: (name: string) => boolean,
-): Map<string, Uint8Array> {
+): { parts: Map<string, Uint8Array>; names: ReadonlySet<string> } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = directory(view, bytes, limits);
   const parts = new Map<string, Uint8Array>();
-  let total = 0;
+  const names = new Set<string>();
+  let left = limits.inflated;
   let packed = 0;
-  for (const entry of entries) {
-    if (/\.(?:zip|docx|docm|xlsx|pptx|jar|7z|rar|gz|tar)$/i.test(entry.name))
-      throw new Refusal("nested-archive");
+  for (const entry of directory(view, bytes, limits)) {
+    // Readers differ in which of two they take: what was checked may not be what is read.
+    if (names.has(entry.name)) throw damaged("Two of its entries have one name.");
+    names.add(entry.name);
     packed += entry.packed;
     // Entries may lie over one another, and so pack more than there is.
     if (packed > bytes.length) throw damaged("Its entries overlap.");
-    const data = contentOf(view, bytes, entry, limits.inflated - total);
-    total += data.length;
-    if (data.length > smallestBomb && data.length > entry.packed * limits.ratio)
-      throw new Refusal("inflates-too-far");
-    if (wanted(entry.name)) parts.set(entry.name, data);
+    const most = Math.min(left, Math.max(smallestBomb, entry.packed * limits.ratio));
+    const { length, data } = contentOf(view, bytes, entry, most, wanted(entry.name));
+    left -= length;
+    if (data !== null) parts.set(entry.name, data);
   }
-  return parts;
+  return { parts, names };
 }
 
 const damaged = (found: string) => new Refusal("damaged", found);
@@ -80,7 +81,14 @@ function directory(view: DataView, bytes: Uint8Array, limits: Limits): Entry[] {
   return entries;
 }
 
-function contentOf(view: DataView, bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
+/** Content of an entry, kept only where `keep`; `most` is how many bytes it may have. */
+function contentOf(
+  view: DataView,
+  bytes: Uint8Array,
+  entry: Entry,
+  most: number,
+  keep: boolean,
+): { length: number; data: Uint8Array | null } {
   const { offset, packed, method, flags } = entry;
   if (flags & 1) throw new Refusal("encrypted");
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localHeader)
@@ -88,14 +96,32 @@ function contentOf(view: DataView, bytes: Uint8Array, entry: Entry, left: number
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw damaged("An entry is cut short.");
   const data = bytes.subarray(start, start + packed);
-  if (packed === 0) return data;
-  if (method === stored && packed <= left) return data;
-  if (method === stored) throw new Refusal("inflates-too-far");
-  if (method !== deflated) throw damaged("An entry is packed in a way that documents are not.");
+  if (method === deflated && packed > 0) return inflated(data, most, keep);
+  if (method !== stored && packed > 0) throw damaged("An entry is packed in a way that documents are not.");
+  if (packed > most) throw new Refusal("inflates-too-far");
+  return { length: packed, data: keep ? data : null };
+}
+
+/** Packed bytes at a time: few, since each may unpack to a thousand. */
+const step = 16 * 1024;
+
+function inflated(
+  packed: Uint8Array,
+  most: number,
+  keep: boolean,
+): { length: number; data: Uint8Array | null } {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    length += chunk.length;
+    if (length > most) throw new Refusal("inflates-too-far");
+    if (keep) chunks.push(chunk);
+  });
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
+    for (let at = 0; at < packed.length; at += step)
+      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === "ERR_BUFFER_TOO_LARGE" ? new Refusal("inflates-too-far") : damaged("An entry is broken.");
+    throw error instanceof Refusal ? error : damaged("An entry is broken.");
   }
+  return { length, data: keep ? Buffer.concat(chunks) : null };
 }

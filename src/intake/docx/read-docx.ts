@@ -11,6 +11,8 @@ import { unpack } from "./archive.ts";
 import { checkXml, textOf } from "./xml.ts";
 
 const main = "word/document.xml";
+/** Beside a document, these are what its charts were made of; without one, they may hold it. */
+const archive = /\.(?:zip|docx|docm|xlsx|pptx|jar|7z|rar|gz|tar)$/i;
 const core = "docProps/core.xml";
 /** All that the words of a document need: no pictures, no fonts, no macros. */
 const wanted =
@@ -29,8 +31,11 @@ const styles = [
 /** A Word document: its text with headings, quotations and lists; notes at the end. */
 export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft> {
   // 1. The parts of the archive that hold text, safely out of it.
-  const parts = unpack(bytes, limits, (name) => wanted.test(name));
-  if (!parts.has(main)) throw new Refusal("unknown-format", "The archive holds no Word document.");
+  const { parts, names } = unpack(bytes, limits, (name) => wanted.test(name));
+  if (!parts.has(main))
+    throw [...names].some((name) => archive.test(name))
+      ? new Refusal("nested-archive")
+      : new Refusal("unknown-format", "The archive holds no Word document.");
   const texts = new Map<string, string>();
   for (const [name, data] of parts) {
     const xml = new TextDecoder().decode(data);
