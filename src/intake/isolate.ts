@@ -8,6 +8,8 @@ import { Refusal } from "./refusal.ts";
 /** What the worker sends back, once. */
 export type Answer = { draft: Draft } | { issue: Issue };
 
+/** Milliseconds: in fewer, no parser fills much memory. */
+const watchEvery = 50;
 const mebibyte = 1024 * 1024;
 /** Node of the lowest version that is supported runs no TypeScript in a worker: sources are read in place. */
 const isBuilt = import.meta.url.endsWith(".js");
@@ -31,9 +33,16 @@ export async function isolated(
     stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Refusal("took-too-long")), limits.time);
+      const stop = () => reject(new Refusal("took-too-long"));
+      timer = setTimeout(stop, limits.time);
+      // The limit of the heap leaves out buffers, and into these a stream of a PDF unpacks.
+      const before = process.memoryUsage.rss();
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > limits.memory) stop();
+      }, watchEvery);
       worker.once("message", resolve);
       worker.once("error", (error: NodeJS.ErrnoException) =>
         reject(new Refusal(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "took-too-long" : "damaged")),
@@ -44,6 +53,7 @@ export async function isolated(
     return answer.draft;
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
 }
