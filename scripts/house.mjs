@@ -21,6 +21,7 @@ export const rooms = [
   "version.ts",
   "read.ts",
   "browser.ts",
+  "models.ts",
   "index.ts",
   "store",
   "ledger",

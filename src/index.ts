@@ -2,3 +2,4 @@
 export * from "./browser.ts";
 export { type Format, type Intake, type IntakeOptions, intake } from "./intake/intake.ts";
 export type { Metadata } from "./intake/metadata.ts";
+export { quickReader } from "./models.ts";

@@ -2,17 +2,27 @@
 import { attribute } from "./attribution/attribute.ts";
 import { findClaims } from "./claims/claims.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
-import { type Document, type Issue, type OnRecord, recordSchema } from "./record.ts";
+import { type Attribution, type Document, type Issue, type OnRecord, recordSchema } from "./record.ts";
 import { situate } from "./speakers/situate.ts";
 import { resolveSpeakers } from "./speakers/speakers.ts";
 import { analyse } from "./text/analyse.ts";
+import type { Analysis } from "./text/analysis.ts";
 import { version } from "./version.ts";
+
+/** Step 3 by a learnt model, such as the quick reader. */
+export interface AttributionReader {
+  /** `sha256:<hex>` of its weights. */
+  digest: string;
+  attribute(analysis: Analysis, document: Document): Attribution[];
+}
 
 export interface ReadOptions {
   /** The record's id; left out, it follows from the document. */
   id?: string;
   /** What the intake had to leave out or repair, handed on into the record. */
   issues?: readonly Issue[];
+  /** Finds the attributions; by rule where none is given. */
+  reader?: AttributionReader;
 }
 
 /**
@@ -21,11 +31,11 @@ export interface ReadOptions {
  * @returns a record that is valid against `recordSchema`; every span slices `document.text`
  * @throws ZodError when the document itself is not valid
  */
-export function read(document: Document, { id, issues = [] }: ReadOptions = {}): OnRecord {
+export function read(document: Document, { id, issues = [], reader }: ReadOptions = {}): OnRecord {
   // 1, 2: quotation marks; paragraphs, sentences and tokens
   const analysis = analyse(document);
   // 3: who said what, by what words
-  const attributions = attribute(analysis, document);
+  const attributions = (reader?.attribute ?? attribute)(analysis, document);
   // 4: mentions -> people and bodies; the speaker of each statement
   const { speakers, statements: spoken } = resolveSpeakers(analysis, document, attributions);
   // 5: to whom, where and when
@@ -38,7 +48,7 @@ export function read(document: Document, { id, issues = [] }: ReadOptions = {}):
   return recordSchema.parse({
     schema: "onrecord/record/1",
     id: id ?? `r-${document.digest.slice(7, 19)}`,
-    reader: { version, models: {} },
+    reader: { version, models: reader === undefined ? {} : { attribution: reader.digest } },
     document,
     sentences: analysis.sentences.map(({ id, start, end }) => ({ id, start, end })),
     attributions,

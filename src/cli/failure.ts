@@ -9,3 +9,11 @@ export class Failure extends Error {
 export class Misuse extends Failure {
   override readonly name = "Misuse";
 }
+
+const longestReason = 200;
+
+/** What a fault of ours says, on one line: the message of a failed validation runs over pages. */
+export function reasonOf(error: unknown): string {
+  const words = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
+  return words.length > longestReason ? `${words.slice(0, longestReason)}…` : words;
+}

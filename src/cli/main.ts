@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { Failure, Misuse, status } from "./failure.ts";
+import { Failure, Misuse, reasonOf, status } from "./failure.ts";
 import { say, survivePipes } from "./output.ts";
 import { readCommand } from "./read.ts";
 
@@ -53,5 +53,5 @@ async function run(): Promise<number> {
 
 /** What went wrong is ours: said in words, like all else. */
 function fault(error: unknown): void {
-  say(`something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`);
+  say(`something went wrong inside onrecord: ${reasonOf(error)}`);
 }

@@ -4,8 +4,9 @@ import { documentOf } from "../intake/document-of.ts";
 import { hasWords, utf8Length } from "../intake/draft.ts";
 import { defaultLimits } from "../intake/limits.ts";
 import { issueOf } from "../intake/refusal.ts";
-import { read } from "../read.ts";
+import { type ReadOptions, read } from "../read.ts";
 import type { Issue, OnRecord } from "../record.ts";
+import { reasonOf } from "./failure.ts";
 
 /** What stands in the place of a record for a line that gives none. */
 export interface LineError {
@@ -29,7 +30,10 @@ const lineSchema = z.object({
 type Line = z.infer<typeof lineSchema>;
 
 /** The record of one line of `read --ndjson`, or what is wrong with it; `null` stands for a line over the limit. */
-export function answer(bytes: Uint8Array | null): OnRecord | LineError {
+export function answer(
+  bytes: Uint8Array | null,
+  options: Pick<ReadOptions, "reader"> = {},
+): OnRecord | LineError {
   if (bytes === null) return refuse(null, issueOf("too-large", "The line is longer than the limit."));
   const value = parse(bytes);
   if (value === null) return refuse(null, issueOf("bad-json"));
@@ -39,14 +43,19 @@ export function answer(bytes: Uint8Array | null): OnRecord | LineError {
   if (!hasWords(words)) return refuse(id, { code: "empty", message: "The text holds no words." });
   if (utf8Length(words) > defaultLimits.text) return refuse(id, issueOf("too-much-text"));
   try {
-    return readLine(parsed.data);
+    return readLine(parsed.data, options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { id, error: { code: "internal", message: `Something went wrong inside onrecord: ${reason}` } };
+    return {
+      id,
+      error: { code: "internal", message: `Something went wrong inside onrecord: ${reasonOf(error)}` },
+    };
   }
 }
 
-function readLine({ id, text, title, publisher, date }: Line): OnRecord {
+function readLine(
+  { id, text, title, publisher, date }: Line,
+  options: Pick<ReadOptions, "reader">,
+): OnRecord {
   const published = date ? dayOf(date) : null;
   const document = documentOf(text, {
     id,
@@ -56,6 +65,7 @@ function readLine({ id, text, title, publisher, date }: Line): OnRecord {
   });
   const isNoDay = date && published === null;
   return read(document, {
+    ...options,
     id,
     issues: isNoDay ? [issueOf("bad-field", `date: ${JSON.stringify(date)} is no day.`)] : [],
   });

@@ -21,6 +21,7 @@ export interface ReadFlags {
   kind?: Document["kind"];
   format?: Format;
   encoding?: string;
+  reader?: "rules" | "quick";
 }
 
 // Written out here so that --help need not load what they belong to; the types hold them to it.
@@ -88,6 +89,14 @@ export function readCommand(): Command {
       new Option("--format <FORMAT>", "its format, when it is not to be found by content").choices(formats),
     )
     .option("--encoding <LABEL>", "its encoding, such as windows-1252")
+    .addOption(
+      new Option(
+        "--reader <READER>",
+        "who finds the attributions: rules, or quick, learnt from news: finds more in articles, takes longer",
+      )
+        .choices(["rules", "quick"])
+        .default("rules"),
+    )
     .optionsGroup("How to print:")
     .option(
       "--width <COLUMNS>",
