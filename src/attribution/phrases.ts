@@ -193,3 +193,9 @@ export function verbGroupStart(scene: Scene, verb: number, floor: number): numbe
   while (start < verb && token(scene, start).pos === "ADV" && start === floor) start++;
   return start;
 }
+
+export function hasVerb(scene: Scene, from: number, last: number): boolean {
+  for (let i = from; i < last; i++)
+    if (token(scene, i).pos === "VERB" || token(scene, i).pos === "AUX") return true;
+  return false;
+}
