@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -45,5 +46,22 @@ describe("the docs keep step with the code", () => {
       [...page(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((match) => match[1] ?? ""),
     );
     for (const script of named) expect(Object.keys(manifest.scripts)).toContain(script);
+  });
+
+  const examples = ["README.md", "docs/guide.md"].flatMap((name) =>
+    [...page(name).matchAll(/```js\n([\s\S]*?)```/g)].map((match, i) => [
+      `${name}, ${i + 1}`,
+      match[1] ?? "",
+    ]),
+  );
+
+  it.each(examples)("the example in %s runs as it stands", (_, code) => {
+    const known = code.replaceAll("article.html", "examples/news-article.html");
+    const printed = `${known}\nif (typeof record !== "undefined") console.log(record.statements.length);`;
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", printed], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(out).toMatch(/[1-9]/);
   });
 });

@@ -28,6 +28,8 @@ export async function isolated(
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: { format, content, limits },
     resourceLimits: { maxOldGenerationSizeMb: Math.max(16, Math.floor(limits.memory / mebibyte)) },
+    // The flags of the process (--input-type, --inspect …) are not for the worker.
+    execArgv: [],
     // What a parser prints is no part of our output.
     stdout: true,
     stderr: true,
