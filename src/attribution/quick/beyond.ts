@@ -1,7 +1,8 @@
-/** What reaches beyond one paragraph: the model reads paragraphs, the rules follow quotation marks and layout. */
+/** What the model cannot know: it reads single paragraphs of running text, the rules follow quotation marks and layout. */
 import type { Attribution } from "../../record.ts";
 import type { Analysis } from "../../text/analysis.ts";
 import { firstAfter, overlaps, type Span } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import type { Advice } from "./advice.ts";
 import type { Spans } from "./project.ts";
 
@@ -15,15 +16,19 @@ export function runsOn(analysis: Analysis, content: readonly Span[], ruled: Attr
   return ruled.content.filter((span) => paragraphAt(analysis, span) > paragraphAt(analysis, last));
 }
 
-/** The rules' attributions whose words all stand in another paragraph than their cue, but for those found otherwise. */
-export function elsewhere(
+/**
+ * The rules' attributions whose words all stand in another paragraph than their cue, and signed quotations, a layout
+ * that the training articles have a dozen of; but for those found otherwise.
+ */
+export function byRuleAlone(
   analysis: Analysis,
   { attributions }: Advice,
   found: readonly Spans[],
 ): Attribution[] {
-  const apart = attributions.filter(({ cue, content }) => {
+  const apart = attributions.filter(({ cue, content, rule }) => {
     const [first] = cue;
     if (first === undefined) return false;
+    if (rule === rules.dash) return true;
     const own = paragraphAt(analysis, first);
     return content.every((span) => paragraphAt(analysis, span) !== own);
   });

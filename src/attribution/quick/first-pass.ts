@@ -1,15 +1,13 @@
 /** Stage 1: every role at once, for one paragraph: readings with their probabilities, and what may be a cue. */
 import type { Span } from "../../text/span.ts";
 import type { Lattice } from "../../text/tagger/lattice.ts";
-import { randomFrom } from "../../text/tagger/random.ts";
 import { link } from "./link.ts";
-import { type Scored, sampleCount, scoredReadings, seed } from "./posterior.ts";
+import { type Scored, scoredReadings } from "./posterior.ts";
 import { cueRole, spansOf } from "./spans.ts";
+import { drawTaggings, shareOf } from "./taggings.ts";
 
 /** Below this share of the samples a cue is not looked at again. */
-const leastShare = 0.08;
-/** At most one cue in so many tokens is looked at: news has one in twenty, and stage 2 pays for each. */
-const tokensPerCue = 10;
+const leastShare = 0.2;
 
 export interface CueCandidate {
   span: Span;
@@ -19,6 +17,7 @@ export interface CueCandidate {
 
 export interface FirstPass {
   readings: Scored[];
+  /** The likeliest first. */
   cues: CueCandidate[];
   /** Probability of each label at each token. */
   marginals: Float64Array;
@@ -32,38 +31,35 @@ export function firstPass(
 ): FirstPass {
   lattice.forward(arcWeights);
   const { length } = lattice;
-  const cues = new Map<string, { span: Span; count: number }>();
-  const readings = scoredReadings(lattice, arcWeights, randomFrom(seed), (labels) => {
-    const spans = spansOf(labels, length);
-    for (const { role, span } of spans) {
+  const taggings = drawTaggings(lattice, arcWeights);
+  const cues = new Map<string, CueCandidate>();
+  for (const tagging of taggings)
+    for (const { role, span } of spansOf(tagging.labels, length)) {
       if (role !== cueRole) continue;
-      const known = cues.get(String(span));
-      if (known === undefined) cues.set(String(span), { span, count: 1 });
-      else known.count++;
+      const known = cues.get(String(span)) ?? { span, share: 0 };
+      known.share += shareOf(tagging);
+      cues.set(String(span), known);
     }
-    return link(spans, sentenceOf);
-  });
+  const readings = scoredReadings(taggings, (labels) => link(spansOf(labels, length), sentenceOf));
   lattice.backward(arcWeights);
   return {
     readings,
-    cues: candidatesOf([...cues.values()], Math.ceil(length / tokensPerCue) + 1),
+    cues: candidatesOf([...cues.values()]),
     marginals: lattice.marginals(),
   };
 }
 
 /** The commonest wording of each cue, where any of its wordings is common enough. */
-function candidatesOf(cues: { span: Span; count: number }[], most: number): CueCandidate[] {
-  const ranked = cues.sort((a, b) => b.count - a.count || a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  const best: { span: Span; count: number }[] = [];
+function candidatesOf(cues: CueCandidate[]): CueCandidate[] {
+  const ranked = cues.sort((a, b) => b.share - a.share || a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const best: CueCandidate[] = [];
   for (const cue of ranked) {
     const other = best.find(({ span }) => span[0] < cue.span[1] && cue.span[0] < span[1]);
     if (other === undefined) best.push({ ...cue });
-    else other.count += cue.count;
+    else other.share += cue.share;
   }
   return best
-    .map(({ span, count }) => ({ span, share: Math.min(1, count / sampleCount) }))
+    .map(({ span, share }) => ({ span, share: Math.min(1, share) }))
     .filter(({ share }) => share >= leastShare)
-    .sort((a, b) => b.share - a.share || a.span[0] - b.span[0])
-    .slice(0, most)
-    .sort((a, b) => a.span[0] - b.span[0]);
+    .sort((a, b) => b.share - a.share || a.span[0] - b.span[0]);
 }

@@ -2,6 +2,7 @@
 import { Reader, Writer } from "../../text/tagger/bytes.ts";
 import { FeatureTable } from "../../text/tagger/feature-table.ts";
 import { readTagger, type TaggerWeights, writeTagger } from "../../text/tagger/linear-tagger.ts";
+import { traitCount } from "./confidence.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 
 const format = "onrecord/quick-reader/1";
@@ -44,6 +45,7 @@ export function readModel(bytes: Uint8Array): { model: QuickModel; digest: strin
     focus: readTagger(reader),
     confidence: reader.float32(),
   };
+  if (model.confidence.length !== traitCount) throw new RangeError("the weights are of another version");
   const [threshold = 1, sureFrom = 1] = reader.float32();
   return { model: { ...model, threshold, sureFrom }, digest: reader.digest };
 }

@@ -1,15 +1,10 @@
-/** Attributions with their probabilities: many taggings drawn from the model, linked, and counted. */
+/** Attributions with their probabilities: what many taggings drawn from the model agree on. */
 import type { Span } from "../../text/span.ts";
-import type { Lattice } from "../../text/tagger/lattice.ts";
 import type { Linked } from "./link.ts";
+import { type Draws, join, shareOf, type Tagging } from "./taggings.ts";
 
-export const sampleCount = 40;
-/** Each sequence draws the same numbers, so a paragraph reads the same wherever it stands. */
-export const seed = 20161108;
 /** How much an identical copy counts beside one that merely agrees, when readings are ranked. */
 export const copiesCount = 0.3;
-/** Samples are bits of two words. */
-const half = sampleCount / 2;
 
 export interface Scored extends Linked {
   /** Share of samples that hold this very attribution. */
@@ -18,62 +13,35 @@ export interface Scored extends Linked {
   score: number;
 }
 
-interface Counted extends Linked {
-  low: number;
-  high: number;
-  size: number;
-}
-
-/**
- * @param lattice after `forward`
- * @param read from one tagging's labels to its attributions
- */
+/** @param read from one tagging's labels to its attributions */
 export function scoredReadings(
-  lattice: Lattice,
-  arcWeights: Float64Array,
-  random: () => number,
+  taggings: readonly Tagging[],
   read: (labels: Uint8Array) => Linked[],
 ): Scored[] {
-  const labels = new Uint8Array(lattice.length);
-  const readings = new Map<string, Counted>();
-  for (let n = 0; n < sampleCount; n++) {
-    lattice.sample(arcWeights, random, labels);
-    for (const linked of read(labels)) {
+  const readings = new Map<string, { linked: Linked; same: Draws; pooled: Draws }>();
+  for (const tagging of taggings)
+    for (const linked of read(tagging.labels)) {
       const key = `${linked.source}/${linked.cue}/${linked.content.join(" ")}`;
-      let known = readings.get(key);
-      if (known === undefined) {
-        known = { ...linked, low: 0, high: 0, size: sizeOf(linked.content) };
-        readings.set(key, known);
-      }
-      if (n < half) known.low |= 1 << n;
-      else known.high |= 1 << (n - half);
+      const known = readings.get(key) ?? { linked, same: { low: 0, high: 0 }, pooled: { low: 0, high: 0 } };
+      readings.set(key, known);
+      join(known.same, tagging);
     }
-  }
-  const all = [...readings.values()].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
-  const longest = all.reduce((most, { content }) => Math.max(most, reach(content)), 0);
-  const pooled = all.map(({ low, high }) => ({ low, high }));
-  for (let i = 0; i < all.length; i++)
+  const all = [...readings.values()].sort((a, b) => startOf(a.linked) - startOf(b.linked));
+  const longest = all.reduce((most, { linked }) => Math.max(most, reach(linked.content)), 0);
+  all.forEach((a, i) => {
+    join(a.pooled, a.same);
     for (let j = i + 1; j < all.length; j++) {
-      const a = all[i] as Counted;
-      const b = all[j] as Counted;
-      if ((b.content[0]?.[0] ?? 0) - (a.content[0]?.[0] ?? 0) > longest) break;
-      if (!agree(a, b)) continue;
-      const pa = pooled[i] as { low: number; high: number };
-      const pb = pooled[j] as { low: number; high: number };
-      pa.low |= b.low;
-      pa.high |= b.high;
-      pb.low |= a.low;
-      pb.high |= a.high;
+      const b = all[j] as typeof a;
+      if (startOf(b.linked) - startOf(a.linked) > longest) break;
+      if (!agree(a.linked, b.linked)) continue;
+      join(a.pooled, b.same);
+      join(b.pooled, a.same);
     }
-  return all.map(({ source, cue, content, low, high }, i) => ({
-    source,
-    cue,
-    content,
-    same: (bits(low) + bits(high)) / sampleCount,
-    score: (bits(pooled[i]?.low ?? 0) + bits(pooled[i]?.high ?? 0)) / sampleCount,
-  }));
+  });
+  return all.map(({ linked, same, pooled }) => ({ ...linked, same: shareOf(same), score: shareOf(pooled) }));
 }
 
+const startOf = ({ content }: Linked) => content[0]?.[0] ?? 0;
 export const sizeOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, [from, to]) => sum + to - from, 0);
 const reach = (spans: readonly Span[]) => (spans.at(-1)?.[1] ?? 0) - (spans[0]?.[0] ?? 0);
@@ -92,12 +60,6 @@ export function agree(a: Linked, b: Linked): boolean {
   } else if (a.source[0] >= b.source[1] || b.source[0] >= a.source[1]) return false;
   const common = shared(a.content, b.content);
   return common > 0 && common * 3 >= sizeOf(a.content) + sizeOf(b.content);
-}
-
-function bits(word: number): number {
-  let n = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) n++;
-  return n;
 }
 
 /** Best first; what shares a cue or a quarter of the content with one already taken is another reading of it. */

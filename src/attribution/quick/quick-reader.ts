@@ -1,14 +1,13 @@
 /** The quick reader: attributions by a model learnt from annotated news, with the rules as its advisers. */
 import type { Attribution, Document } from "../../record.ts";
-import type { Analysis, Token } from "../../text/analysis.ts";
+import type { Analysis } from "../../text/analysis.ts";
 import { LinearTagger } from "../../text/tagger/linear-tagger.ts";
 import { mannerOf } from "../manner.ts";
 import { isNegated } from "../negation.ts";
 import { nest } from "../nest.ts";
 import { adviceOf } from "./advice.ts";
-import { elsewhere, runsOn } from "./beyond.ts";
+import { byRuleAlone, runsOn } from "./beyond.ts";
 import { probability } from "./confidence.ts";
-import { wordKey } from "./cue-lexicon.ts";
 import { lexiconOf, readModel } from "./model.ts";
 import { SequenceReader } from "./read-sequence.ts";
 import { type Reading, readingsOf } from "./readings.ts";
@@ -31,9 +30,8 @@ export interface QuickReader {
  */
 export function loadQuickReader(bytes: Uint8Array): QuickReader {
   const { model, digest } = readModel(bytes);
-  const lexicon = lexiconOf(model);
   const reader = new SequenceReader({
-    lexicon,
+    lexicon: lexiconOf(model),
     roles: new LinearTagger(model.roles),
     focus: new LinearTagger(model.focus),
   });
@@ -45,10 +43,9 @@ export function loadQuickReader(bytes: Uint8Array): QuickReader {
       const found = readingsOf(analysis, advice, reader).flatMap((reading) => {
         const confidence = probability(model.confidence, reading.traits);
         if (confidence < model.threshold) return [];
-        const level = (token: Token) => lexicon.word(wordKey(token));
-        return [attributionOf(analysis, reading, confidence, level)];
+        return [attributionOf(analysis, reading, confidence)];
       });
-      return nest([...advice.apart, ...found, ...elsewhere(analysis, advice, found)]);
+      return nest([...advice.apart, ...found, ...byRuleAlone(analysis, advice, found)]);
     },
   };
 }
@@ -57,15 +54,10 @@ function attributionOf(
   analysis: Analysis,
   reading: Reading,
   confidence: number,
-  level: (token: Token) => number,
 ): Omit<Attribution, "id" | "within"> {
-  const { source, cue, kind, ruled } = reading;
+  const { source, cue, kind, head, ruled } = reading;
   const content = [...reading.content, ...runsOn(analysis, reading.content, ruled)];
   const words = analysis.tokens.slice(...reading.cueTokens);
-  const head = words.reduce(
-    (best, word) => (level(word) > level(best) ? word : best),
-    words[0] as Token,
-  ).lemma;
   const sourceWords = source.map((span) => analysis.text.slice(...span)).join(" ");
   const infinitive = analysis.tokens[reading.firstWord]?.norm === "to" || words.at(-1)?.norm === "to";
   return {
@@ -73,9 +65,9 @@ function attributionOf(
     cue,
     content,
     kind,
-    manner: mannerOf(head, sourceWords, infinitive),
+    manner: mannerOf(head.lemma, sourceWords, infinitive),
     negated: isNegated(
-      head,
+      head.lemma,
       words.map((word) => word.norm),
       sourceWords,
     ),

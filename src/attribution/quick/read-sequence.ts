@@ -4,11 +4,11 @@ import type { Span } from "../../text/span.ts";
 import { Lattice } from "../../text/tagger/lattice.ts";
 import type { LinearTagger } from "../../text/tagger/linear-tagger.ts";
 import type { Advice } from "./advice.ts";
-import { combine } from "./combine.ts";
+import { type Combined, combine } from "./combine.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { featuresOf, mostFeatures } from "./features.ts";
 import { firstPass } from "./first-pass.ts";
-import { focusGraph } from "./focus.ts";
+import { focusGraph, windowOf } from "./focus.ts";
 import { opinionOf } from "./focus-features.ts";
 import type { Hints } from "./hints.ts";
 import { roleGraph } from "./labels.ts";
@@ -20,6 +20,10 @@ import { tableAt } from "./transition-table.ts";
 
 /** Readings with less than this score are not worth a thought. */
 const leastScore = 0.15;
+
+/** How many windows may look at each token on average, and how many tokens more in short paragraphs. */
+const windowsPerToken = 5;
+const spareTokens = 250;
 
 export interface Taggers {
   lexicon: CueLexicon;
@@ -33,12 +37,16 @@ export class SequenceReader {
   private readonly focusLattice = new Lattice(focusGraph);
   private readonly buffer = new Int32Array(mostFeatures);
 
+  get lexicon(): CueLexicon {
+    return this.taggers.lexicon;
+  }
+
   constructor(taggers: Taggers) {
     this.taggers = taggers;
   }
 
   /** @returns attributions of the tokens in `range`, in numbers of its own tokens */
-  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span): Scored[] {
+  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span): Combined[] {
     const { lexicon, roles, focus } = this.taggers;
     const seen = observe(analysis, range, lexicon, advice);
     const stretches = stretchesOf(seen);
@@ -51,11 +59,24 @@ export class SequenceReader {
     const first = firstPass(lattice, roles.arcs, seen.sentenceFirst);
     if (first.cues.length === 0) return [];
     const opinion = opinionOf(first.marginals, seen.length);
-    const second = first.cues
-      .map((cue) =>
-        secondPass(focus, this.focusLattice, seen, stretches, opinion, cue, hints.at(cue.span, range)),
-      )
-      .filter((reading) => reading !== null);
+    // The likeliest cues first, until what stage 2 may cost is spent: news stays far below it.
+    let budget = windowsPerToken * seen.length + spareTokens;
+    const second: Scored[] = [];
+    for (const cue of first.cues) {
+      const [from, to] = windowOf(seen, cue.span);
+      budget -= to - from;
+      if (budget < 0) break;
+      const reading = secondPass(
+        focus,
+        this.focusLattice,
+        seen,
+        stretches,
+        opinion,
+        cue,
+        hints.at(cue.span, range),
+      );
+      if (reading !== null) second.push(reading);
+    }
     return choose(combine(first.readings, second), leastScore);
   }
 }

@@ -1,10 +1,11 @@
 /** All readings of a document's paragraphs, as spans of its text. */
 import type { Attribution } from "../../record.ts";
-import type { Analysis } from "../../text/analysis.ts";
+import type { Analysis, Token } from "../../text/analysis.ts";
 import type { Span } from "../../text/span.ts";
 import { kindOf } from "../kind.ts";
 import type { Advice } from "./advice.ts";
-import { type Agreement, traitsOf } from "./confidence.ts";
+import { traitsOf } from "./confidence.ts";
+import { type CueLexicon, wordKey } from "./cue-lexicon.ts";
 import { Hints } from "./hints.ts";
 import type { Spans } from "./project.ts";
 import type { SequenceReader } from "./read-sequence.ts";
@@ -14,6 +15,8 @@ export interface Reading extends Spans {
   kind: Attribution["kind"];
   /** Tokens of the cue in the text. */
   cueTokens: Span;
+  /** The cue's main word. */
+  head: Token;
   /** First token of the content in the text. */
   firstWord: number;
   traits: Float64Array;
@@ -24,30 +27,56 @@ export interface Reading extends Spans {
 /** In order of the paragraphs. */
 export function readingsOf(analysis: Analysis, advice: Advice, reader: SequenceReader): Reading[] {
   const hints = new Hints(analysis, advice);
-  return sequencesOf(analysis).flatMap((range) =>
-    reader.read(analysis, advice, hints, range).map((scored): Reading => {
-      const place = ([first, end]: Span): Span => [
-        analysis.tokens[range[0] + first]?.start ?? 0,
-        analysis.tokens[range[0] + end - 1]?.end ?? 0,
-      ];
+  return sequencesOf(analysis).flatMap((range) => {
+    const inText = ([first, end]: Span): Span => [range[0] + first, range[0] + end];
+    return reader.read(analysis, advice, hints, range).map((scored): Reading => {
+      const place = (span: Span): Span => {
+        const [first, end] = inText(span);
+        return [(analysis.tokens[first] as Token).start, (analysis.tokens[end - 1] as Token).end];
+      };
       const spans = {
         source: scored.source === null ? [] : [place(scored.source)],
         cue: [place(scored.cue)],
         content: scored.content.map(place),
       };
+      const cueTokens = inText(scored.cue);
+      const head = headOf(analysis, cueTokens, reader.lexicon);
       const kind = kindOf(analysis, spans.content);
-      const ruled = hints.attributionAt([range[0] + scored.cue[0], range[0] + scored.cue[1]]);
-      const agreement: Agreement = ruled === null ? "none" : meansTheSame(ruled, spans) ? "same" : "other";
+      const ruled = hints.attributionAt(cueTokens);
+      const rules =
+        ruled === null
+          ? "none"
+          : !meansTheSame(ruled, spans)
+            ? "other"
+            : String(ruled.content) === String(spans.content)
+              ? "exactly"
+              : "same";
+      const lastOfSource = scored.source === null ? undefined : analysis.tokens[inText(scored.source)[1] - 1];
       return {
         ...spans,
         kind,
-        cueTokens: [range[0] + scored.cue[0], range[0] + scored.cue[1]],
-        firstWord: range[0] + (scored.content[0]?.[0] ?? 0),
-        traits: traitsOf(scored, kind, agreement),
-        ruled: agreement === "same" ? ruled : null,
+        cueTokens,
+        head: head.token,
+        firstWord: inText(scored.content[0] as Span)[0],
+        traits: traitsOf(scored, { kind, rules, pronoun: lastOfSource?.pos === "PRON", level: head.level }),
+        ruled: rules === "same" || rules === "exactly" ? ruled : null,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** The cue's word that is most often part of cues. */
+function headOf(
+  { tokens }: Analysis,
+  [first, end]: Span,
+  lexicon: CueLexicon,
+): { token: Token; level: number } {
+  let best = { token: tokens[first] as Token, level: -1 };
+  for (const token of tokens.slice(first, end)) {
+    const level = lexicon.word(wordKey(token));
+    if (level > best.level) best = { token, level };
+  }
+  return best;
 }
 
 const size = (spans: readonly Span[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0);

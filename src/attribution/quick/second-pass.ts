@@ -2,13 +2,13 @@
 import type { Span } from "../../text/span.ts";
 import type { Lattice } from "../../text/tagger/lattice.ts";
 import type { LinearTagger } from "../../text/tagger/linear-tagger.ts";
-import { randomFrom } from "../../text/tagger/random.ts";
 import type { CueCandidate } from "./first-pass.ts";
 import { focus, focused, windowOf } from "./focus.ts";
 import { focusFeatures, mostFocusFeatures, type Opinion, viewOf } from "./focus-features.ts";
 import type { Observed } from "./observe.ts";
-import { copiesCount, type Scored, scoredReadings, seed } from "./posterior.ts";
+import { copiesCount, type Scored, scoredReadings } from "./posterior.ts";
 import type { Stretches } from "./stretches.ts";
+import { drawTaggings } from "./taggings.ts";
 import { tableAt } from "./transition-table.ts";
 
 const buffer = new Int32Array(mostFocusFeatures);
@@ -36,7 +36,7 @@ export function secondPass(
   }
   lattice.pin(cue[0] - window[0], cue[1] - window[0], focus.cue);
   lattice.forward(tagger.arcs);
-  const readings = scoredReadings(lattice, tagger.arcs, randomFrom(seed), (labels) =>
+  const readings = scoredReadings(drawTaggings(lattice, tagger.arcs), (labels) =>
     focused(labels, window, cue),
   );
   let best: Scored | null = null;

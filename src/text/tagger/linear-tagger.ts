@@ -1,6 +1,5 @@
 /** A trained linear sequence tagger: hashed features, int8 weights, transitions by table. */
 import type { Reader, Writer } from "./bytes.ts";
-import { FeatureTable } from "./feature-table.ts";
 import type { Lattice } from "./lattice.ts";
 
 export interface TaggerWeights {
@@ -14,30 +13,62 @@ export interface TaggerWeights {
   arcs: Float32Array;
 }
 
+/** Share of the slots that are taken at most. */
+const fullest = 0.6;
+const spread = 0x2c1b3c6d;
+
+/**
+ * Features in an open-addressed table: a slot holds the hash, one byte for each label and one that says it is taken, so
+ * that a look-up touches one place in memory.
+ */
 export class LinearTagger {
   /** Exponentials of the transition weights, as a lattice wants them. */
   readonly arcs: Float64Array;
-  private readonly table: FeatureTable;
-  private readonly weights: TaggerWeights;
+  private readonly labels: number;
+  private readonly unit: number;
+  private readonly shift: number;
+  private readonly mask: number;
+  /** Length of a slot in 32-bit words. */
+  private readonly stride: number;
+  private readonly keys: Uint32Array;
+  private readonly bytes: Int8Array;
+  private readonly sums: Int32Array;
 
-  constructor(weights: TaggerWeights) {
-    this.weights = weights;
-    this.table = new FeatureTable(weights.keys);
-    this.arcs = Float64Array.from(weights.arcs, Math.exp);
+  constructor({ labels, keys, emission, unit, arcs }: TaggerWeights) {
+    this.arcs = Float64Array.from(arcs, Math.exp);
+    this.labels = labels;
+    this.unit = unit;
+    this.sums = new Int32Array(labels);
+    this.stride = 1 + Math.ceil((labels + 1) / 4);
+    const bits = Math.max(4, Math.ceil(Math.log2(keys.length / fullest)));
+    this.shift = 32 - bits;
+    this.mask = 2 ** bits - 1;
+    this.keys = new Uint32Array(2 ** bits * this.stride);
+    this.bytes = new Int8Array(this.keys.buffer);
+    keys.forEach((key, f) => {
+      let slot = Math.imul(key, spread) >>> this.shift;
+      const byteAt = () => slot * this.stride * 4 + 4;
+      while (this.bytes[byteAt() + labels] !== 0) slot = (slot + 1) & this.mask;
+      this.keys[slot * this.stride] = key;
+      this.bytes.set(emission.subarray(f * labels, (f + 1) * labels), byteAt());
+      this.bytes[byteAt() + labels] = 1;
+    });
   }
 
-  /** Adds the weights of a token's features (`count` hashes) to its scores in the lattice. */
+  /** Sets a token's scores in the lattice to the summed weights of its features (`count` hashes). */
   score(lattice: Lattice, token: number, hashes: Int32Array, count: number): void {
-    const { labels, emission, unit } = this.weights;
-    const { scores } = lattice;
-    const at = token * labels;
+    const { labels, sums, keys, bytes, stride, shift, mask } = this;
+    sums.fill(0);
     for (let i = 0; i < count; i++) {
-      const base = this.table.find(hashes[i] as number) * labels;
-      if (base < 0) continue;
-      for (let l = 0; l < labels; l++)
-        scores[at + l] = (scores[at + l] as number) + (emission[base + l] as number);
+      const key = (hashes[i] as number) >>> 0;
+      let slot = Math.imul(key, spread) >>> shift;
+      while (keys[slot * stride] !== key && bytes[slot * stride * 4 + 4 + labels] !== 0)
+        slot = (slot + 1) & mask;
+      // An empty slot's weights are all 0.
+      const at = slot * stride * 4 + 4;
+      for (let l = 0; l < labels; l++) sums[l] = (sums[l] as number) + (bytes[at + l] as number);
     }
-    for (let l = at; l < at + labels; l++) scores[l] = (scores[l] as number) * unit;
+    for (let l = 0; l < labels; l++) lattice.scores[token * labels + l] = (sums[l] as number) * this.unit;
   }
 }
 

@@ -1,14 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { learnt, loadQuickReader } from "../../../src/attribution/quick/quick-reader.ts";
 import { documentOf } from "../../../src/intake/document-of.ts";
 import { analyse } from "../../../src/text/analyse.ts";
-
-const weights = new Uint8Array(
-  readFileSync(join(import.meta.dirname, "../../../models/attribution/quick.bin")),
-);
-const reader = loadQuickReader(weights);
+import { quickReader as reader, weights } from "./reader.ts";
 
 function read(text: string) {
   const document = documentOf(text);
