@@ -68,6 +68,19 @@ describe("quick reader", () => {
     expect(found.map(({ source }) => source)).toEqual(["Tomas Reyes", "Ada Lindqvist", "Reyes"]);
   });
 
+  test("takes a signed quotation, a quotation in a paragraph of its own, and one that runs on", () => {
+    const signed = read("“The pier was our whole summer, and now it is gone for good.” — Ada Lindqvist");
+    expect(signed.map(({ source, cue }) => [source, cue])).toEqual([["Ada Lindqvist", "—"]]);
+    const apart = read("Mayor Ines Calder said:\n\n“The bridge will open in May, and not a day later.”");
+    expect(apart.map(({ source, content }) => [source, content])).toEqual([
+      ["Mayor Ines Calder", "“The bridge will open in May, and not a day later.”"],
+    ]);
+    const [long] = read(
+      "“The bridge will open in May,” Mayor Ines Calder said. “We have worked on it for years.\n\n“It will be worth the wait.”",
+    );
+    expect(long?.content).toContain("“It will be worth the wait.”");
+  });
+
   test("finds nothing where nobody speaks", () => {
     expect(read("The bridge crosses the river north of Harwick. It is 300 metres long.")).toEqual([]);
     expect(read("")).toEqual([]);
