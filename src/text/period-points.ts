@@ -118,7 +118,8 @@ function isNameOfMonth(tokens: Tokens, i: number): boolean {
   if (text.charCodeAt(0) < 65 || text.charCodeAt(0) > 90) return false;
   if (norm !== "may" && norm !== "march" && norm !== "mar") return true;
   const next = tokens[i + 1]?.norm ?? "";
-  return /^\d/.test(next) || monthPrepositions.has(tokens[i - 1]?.norm ?? "");
+  const before = tokens[i - 1]?.norm ?? "";
+  return /^\d/.test(next) || dayNumber(before) !== null || monthPrepositions.has(before);
 }
 
 const monthPrepositions = wordSet(

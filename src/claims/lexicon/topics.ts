@@ -24,7 +24,7 @@ const groups = {
   body: `government congress senate house administration council department agency commission committee federal state
     states city county country nation nations national governor mayor president senator minister secretary office
     legislature parliament pentagon treasury authority board district ministry company companies corporation`,
-  record: `vote voted votes voting record signed sign supported support opposed oppose passed pass proposed introduced
+  record: `vote voted votes voting signed sign supported support opposed oppose passed pass proposed introduced
     elected election elections repealed approved rejected appointed promised campaign endorsed sponsored cosponsored`,
   deed: `spent cut raised lost created built closed opened paid sold bought gave took sent killed died increased
     decreased reduced eliminated doubled added received earned left moved fell rose grew dropped hired fired lowered

@@ -18,6 +18,8 @@ export function measureOf(
   amount: Amount,
   noun: readonly [number, number] | null,
 ): string | null {
+  // "nine of them": of whom, the clause does not say.
+  if (normAt(tokens, amount.end) === "of" && posAt(tokens, amount.end + 1) === "PRON") return null;
   const of = partOf(tokens, amount.end);
   if (noun === null && of !== null) return phrase(text, tokens, ...of);
   const changed = amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";

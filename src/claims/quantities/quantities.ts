@@ -32,9 +32,16 @@ export function quantitiesIn(
       unit,
       hedge,
       form,
-      ...(direction === undefined ? {} : { direction }),
+      ...(direction === undefined || isDenied(tokens, start) ? {} : { direction }),
     };
   });
+}
+
+/** "taxes would not rise": what did not or will not change has no direction. */
+function isDenied(tokens: readonly Token[], start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - 3; i--)
+    if (/^(?:not|n't|never|cannot)$/.test(tokens[i]?.norm ?? "")) return true;
+  return false;
 }
 
 function scan(tokens: readonly Token[], periods: readonly NamedPeriod[]): Counted[] {
@@ -101,11 +108,24 @@ function periodsFor(
     if (inside || isHeldAgainst(text, tokens, period)) other ??= period;
     else if (own === null || distance(period) < distance(own)) own = period;
   }
-  return { period: closed(own), comparison: closed(other) };
+  return { period: joined(text, own, periods), comparison: closed(other) };
+}
+
+/** "in January and February": neighbours that "and" joins are one period. */
+function joined(text: string, own: NamedPeriod | null, periods: readonly NamedPeriod[]): Period | null {
+  let period = closed(own);
+  for (let i = own === null ? periods.length : periods.indexOf(own) + 1; i < periods.length; i++) {
+    const [before, next] = [periods[i - 1] as NamedPeriod, periods[i] as NamedPeriod];
+    const further = closed(next);
+    if (period === null || further === null || text.slice(before.span[1], next.span[0]) !== " and ") break;
+    if (further.from.length !== period.from.length || further.to < period.from) break;
+    period = { from: period.from, to: further.to };
+  }
+  return period;
 }
 
 const against =
-  /(?:\bthan(?: \w+){0,2} in|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
+  /(?:\bthan(?! (?:out|away|back|off|left)\b)(?: \w+){0,2} in|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
 const lookBack = 48;
 
 function isHeldAgainst(text: string, tokens: readonly Token[], { span, kind }: NamedPeriod): boolean {

@@ -12,6 +12,8 @@ export function rateAfter(tokens: Tokens, end: number): { end: number; per: stri
   const next = normAt(tokens, end + 1);
   if (norm === "per" && next !== "cent" && next !== "") return of(tokens, end + 1);
   if ((norm === "for" || norm === "out") && (next === "every" || next === "each")) return of(tokens, end + 2);
+  // "up by 3 percent a year later" tells when, not how often.
+  if (/^(?:later|earlier|ago|before|after|from)$/.test(normAt(tokens, end + 2))) return null;
   if ((norm === "a" || norm === "an" || norm === "each" || norm === "every") && periods.has(next))
     return { end: end + 2, per: next };
   if (norm === "apiece" || norm === "annually" || norm === "daily" || norm === "weekly" || norm === "monthly")

@@ -79,7 +79,9 @@ function fractionAt(tokens: Tokens, i: number, count: number): Share | null {
   if (parts === undefined || count >= parts) return null;
   if (count > 1 && !word.endsWith("s") && word !== "halves") return null;
   const next = normAt(tokens, at + 1);
-  // "a third bridge", "a quarter century", "a second": only what a whole can follow is a share.
+  // "a third bridge", "a quarter century", "a second": but for "fell by a third" and "a third last year", only what a whole can follow is a share.
+  const after = normAt(tokens, i - 1) === "by" || /^(?:last|this|next)$/.test(next);
+  if (after) return share(at + 1, percent(count, parts));
   const single = count === 1 && (posAt(tokens, at + 1) === "NOUN" || next === "-");
   if (
     single ||
