@@ -1,6 +1,7 @@
 /** The quick reader: attributions by a model learnt from annotated news, with the rules as its advisers. */
 import type { Attribution, Document } from "../../record.ts";
 import type { Analysis } from "../../text/analysis.ts";
+import { firstAfter, overlaps, type Span } from "../../text/span.ts";
 import { LinearTagger } from "../../text/tagger/linear-tagger.ts";
 import { mannerOf } from "../manner.ts";
 import { isNegated } from "../negation.ts";
@@ -42,19 +43,29 @@ export function loadQuickReader(bytes: Uint8Array): QuickReader {
       const advice = adviceOf(analysis, document);
       const found = readingsOf(analysis, advice, reader).flatMap((reading) => {
         const confidence = probability(model.confidence, reading.traits);
-        if (confidence < model.threshold) return [];
+        if (confidence < model.threshold || inLabel(document, reading.cue)) return [];
         return [attributionOf(analysis, reading, confidence)];
       });
-      return nest([...advice.apart, ...found, ...byRuleAlone(analysis, advice, found)]);
+      return nest([...[...advice.apart, ...byRuleAlone(analysis, advice, found)].map(unplaced), ...found]);
     },
   };
 }
 
-function attributionOf(
-  analysis: Analysis,
-  reading: Reading,
-  confidence: number,
-): Omit<Attribution, "id" | "within"> {
+type Unplaced = Omit<Attribution, "id" | "within">;
+
+/** Without the place that the rules gave it among their own. */
+function unplaced({ source, cue, content, kind, manner, negated, confidence, rule }: Attribution): Unplaced {
+  return { source, cue, content, kind, manner, negated, confidence, rule };
+}
+
+/** A turn's label is no cue of what its words report. */
+function inLabel({ turns = [] }: Document, [cue]: readonly Span[]): boolean {
+  if (cue === undefined) return false;
+  const label = turns[firstAfter(turns, cue[0], (turn) => turn.label?.[0] ?? turn.start) - 1]?.label ?? null;
+  return label !== null && overlaps(label, cue);
+}
+
+function attributionOf(analysis: Analysis, reading: Reading, confidence: number): Unplaced {
   const { source, cue, kind, head, ruled } = reading;
   const content = [...reading.content, ...runsOn(analysis, reading.content, ruled)];
   const words = analysis.tokens.slice(...reading.cueTokens);

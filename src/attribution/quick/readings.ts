@@ -28,6 +28,7 @@ export interface Reading extends Spans {
 export function readingsOf(analysis: Analysis, advice: Advice, reader: SequenceReader): Reading[] {
   const hints = new Hints(analysis, advice);
   return sequencesOf(analysis).flatMap((range) => {
+    if (isPullQuote(analysis, range)) return [];
     const inText = ([first, end]: Span): Span => [range[0] + first, range[0] + end];
     return reader.read(analysis, advice, hints, range).map((scored): Reading => {
       const place = (span: Span): Span => {
@@ -64,6 +65,10 @@ export function readingsOf(analysis: Analysis, advice: Advice, reader: SequenceR
     });
   });
 }
+
+/** A pull quote says again what the text says elsewhere. */
+const isPullQuote = ({ tokens, sentences, paragraphs }: Analysis, [first]: Span) =>
+  paragraphs[sentences[tokens[first]?.sentence ?? -1]?.paragraph ?? -1]?.block === "pullquote";
 
 /** The cue's word that is most often part of cues. */
 function headOf(

@@ -81,6 +81,52 @@ describe("quick reader", () => {
     expect(long?.content).toContain("“It will be worth the wait.”");
   });
 
+  test("in a transcript, turns hold what is reported in them; every id stands once", () => {
+    const found = read(
+      "CALDER: Good evening. We will open the bridge in May.\n\nREYES: The mayor said in March that it would open in June.\n\nCALDER: The Harwick Ledger reported that the work was late.\n\nREYES: Thank you.",
+    );
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    const outer = new Map(found.map((item) => [item.id, item.source]));
+    expect(found.map(({ source, within }) => [source, within && outer.get(within)])).toEqual([
+      ["CALDER", null],
+      ["REYES", null],
+      ["The mayor", "REYES"],
+      ["CALDER", null],
+      ["The Harwick Ledger", "CALDER"],
+      ["REYES", null],
+    ]);
+  });
+
+  test("reads the same whoever speaks", () => {
+    const names = [
+      "Ines Calder",
+      "Amara Obi",
+      "Linh Tran",
+      "Yusuf Demir",
+      "Wei Zhang",
+      "Zofia Nowak",
+      "Priya Nair",
+    ];
+    const templates = [
+      "NAME denied that the council had met.",
+      "“We cut the backlog last year,” said NAME, mayor of Harwick.",
+      "NAME, who once opposed the tunnel, now says it “has to be built”.",
+      "According to NAME, spending on schools fell.",
+    ];
+    for (const template of templates) {
+      const readings = names.map((name) =>
+        read(template.replace("NAME", name)).map(({ source, cue, content, negated }) => ({
+          source: source.replace(name, "NAME"),
+          cue,
+          content,
+          negated,
+        })),
+      );
+      expect(readings[0]?.length).toBeGreaterThan(0);
+      for (const other of readings) expect(other).toEqual(readings[0]);
+    }
+  });
+
   test("finds nothing where nobody speaks", () => {
     expect(read("The bridge crosses the river north of Harwick. It is 300 metres long.")).toEqual([]);
     expect(read("")).toEqual([]);
