@@ -1,5 +1,10 @@
 /** Phrases and the quantities in them: form, comparator and value, unit, (hedge), direction. Our own wording. */
 export const quantityTable: [text: string, ...expected: string[]][] = [
+  ["Burglaries fell by a fifth last year.", "difference =20 percent down"],
+  ["Taxes went up by 3 percent a year later.", "difference =3 percent up"],
+  ["The sheriff doubled down on it."],
+  ["The closure will start on Monday, 11 March."],
+  ["Property taxes would not rise.", "trend"],
   // Counts
   ["Nine suspects were released.", "count =9 suspects"],
   ["The council cut 40 jobs.", "count =40 jobs"],
