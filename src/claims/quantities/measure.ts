@@ -19,7 +19,7 @@ export function measureOf(
   noun: readonly [number, number] | null,
 ): string | null {
   // "nine of them": of whom, the clause does not say.
-  if (normAt(tokens, amount.end) === "of" && posAt(tokens, amount.end + 1) === "PRON") return null;
+  if (normAt(tokens, amount.end) === "of" && pronouns.has(normAt(tokens, amount.end + 1))) return null;
   const of = partOf(tokens, amount.end);
   if (noun === null && of !== null) return phrase(text, tokens, ...of);
   const changed = amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";
@@ -30,7 +30,7 @@ export function measureOf(
       phraseBefore(tokens, amount.start, true);
     if (named !== null) return phrase(text, tokens, ...named);
   }
-  if (noun !== null) {
+  if (noun !== null && !units.has(normAt(tokens, noun[1] - 1))) {
     const verb = amount.form === "count" || amount.form === "bound" ? participle(tokens, amount.end) : null;
     return verb === null
       ? phrase(text, tokens, ...noun)
@@ -40,7 +40,7 @@ export function measureOf(
     const head = nounPhrase(tokens, amount.end);
     if (head !== null) return phrase(text, tokens, ...head);
   }
-  const before = phraseBefore(tokens, amount.start, amount.form !== "point");
+  const before = phraseBefore(tokens, amount.start, amount.form !== "point" && noun === null);
   return before === null ? null : phrase(text, tokens, ...before);
 }
 
@@ -85,6 +85,11 @@ function objectBefore(tokens: Tokens, start: number): [number, number] | null {
   return null;
 }
 
+/** "224 days", "over 12 tonnes": what was measured is something else. */
+const units = wordSet(
+  "second seconds minute minutes hour hours day days week weeks month months year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet acre acres tonne tonnes ton tons pound pounds gallon gallons litre litres degree degrees point points",
+);
+const pronouns = wordSet("them it us you these those which whom this that");
 const times = wordSet("year years month months week weeks day days decade decades quarter time today");
 const articles = wordSet("the a an its their our his her this that these those my your all");
 
@@ -125,7 +130,7 @@ function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, nu
       if (pos === "PRON" && end < 0 && !articles.has(normAt(tokens, i))) return null;
       if ((pos === "VERB" || pos === "AUX" || pos === "ADP") && end > 0) break;
       // A noun that opens the sentence with its capital is often tagged as a name.
-      if (isMeasured(tokens, i) || (i === 0 && pos === "PROPN")) end = i + 1;
+      if (isMeasured(tokens, i) || (i === 0 && pos === "PROPN" && posAt(tokens, 1) !== "PROPN")) end = i + 1;
     }
   else
     for (let i = at - 1; i >= start && i >= at - nearest && end < 0; i--)
@@ -140,8 +145,9 @@ function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, nu
 const nearest = 8;
 const longestPiece = 24;
 
+/** A noun, but no span of time, and no title before a name ("Mayor Calder"). */
 const isMeasured = (tokens: Tokens, i: number): boolean =>
-  posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i));
+  posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i)) && posAt(tokens, i + 1) !== "PROPN";
 
 /** Behind the last comma or the like that has a noun or a pronoun behind it. */
 function pieceStart(tokens: Tokens, at: number): number {
