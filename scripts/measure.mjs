@@ -84,38 +84,37 @@ function invariantFaults(text) {
   }
 }
 
-/** PolNeAR dev with the shared scorer. */
+/** PolNeAR dev with the shared scorer, by rule and by the quick reader. */
 function measureAttribution() {
+  for (const reader of ["rules", "quick"]) {
+    const score = scored(reader);
+    const row = (
+      /** @type {string} */ name,
+      /** @type {{precision: number, recall: number, f1: number}} */ { precision, recall, f1 },
+    ) => console.log(`  ${name.padEnd(16)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`);
+    console.log(`PolNeAR dev, attribution, --reader ${reader}:`);
+    row("full", score.attribution.full);
+    for (const kind of ["direct", "mixed", "indirect"])
+      row(`full, ${kind}`, score.attribution.byType[kind].full);
+    for (const role of ["source", "cue", "content"]) row(`${role} exact`, score.roles[role].exact);
+    for (const [name, [low, high]] of Object.entries(score.ci95))
+      console.log(`  95 % interval of ${name}: ${percent(low)} to ${percent(high)}`);
+  }
+}
+
+/** What the scorer says of a reader. @param {string} reader @returns {any} */
+function scored(reader) {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-"));
   const gold = join(corpora, "polnear/dev.jsonl");
   const predicted = join(folder, "dev.jsonl");
   const main = resolve(import.meta.dirname, "../dist/cli/main.js");
-  writeFileSync(
-    predicted,
-    execFileSync(process.execPath, [main, "read", "--ndjson"], {
-      input: readFileSync(gold),
-      maxBuffer: 2 ** 30,
-    }),
-  );
   const scorer = join(shared, "tools/score-attribution.mjs");
-  const score = JSON.parse(
-    execFileSync(process.execPath, [scorer, "--gold", gold, "--pred", predicted, "--bootstrap", "1000"], {
-      maxBuffer: 2 ** 28,
-      encoding: "utf8",
-    }),
-  );
+  const run = (/** @type {string[]} */ words, input = "") =>
+    execFileSync(process.execPath, words, { input, maxBuffer: 2 ** 30, encoding: "utf8" });
+  writeFileSync(predicted, run([main, "read", "--ndjson", "--reader", reader], readFileSync(gold, "utf8")));
+  const score = JSON.parse(run([scorer, "--gold", gold, "--pred", predicted, "--bootstrap", "1000"]));
   rmSync(folder, { recursive: true });
-  const row = (
-    /** @type {string} */ name,
-    /** @type {{precision: number, recall: number, f1: number}} */ { precision, recall, f1 },
-  ) => console.log(`  ${name.padEnd(16)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`);
-  console.log("PolNeAR dev, attribution by rule:");
-  row("full", score.attribution.full);
-  for (const kind of ["direct", "mixed", "indirect"])
-    row(`full, ${kind}`, score.attribution.byType[kind].full);
-  for (const role of ["source", "cue", "content"]) row(`${role} exact`, score.roles[role].exact);
-  for (const [name, [low, high]] of Object.entries(score.ci95))
-    console.log(`  95 % interval of ${name}: ${percent(low)} to ${percent(high)}`);
+  return score;
 }
 
 /** How often each rule is right on every fifth training article: the figures of src/attribution/confidence.ts. */
