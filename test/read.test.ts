@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../src/intake/document-of.ts";
 import { intake } from "../src/intake/intake.ts";
+import { quickReader } from "../src/models.ts";
 import { read } from "../src/read.ts";
 import { type OnRecord, recordJsonSchema, recordSchema } from "../src/record.ts";
 import type { Span } from "../src/text/span.ts";
@@ -120,6 +121,15 @@ describe("read", () => {
   it("takes the id it is given, and makes one of the document otherwise", () => {
     expect(read(documentOf("It rained."), { id: "x" }).id).toBe("x");
     expect(read(documentOf("It rained.")).id).toMatch(/^r-[0-9a-f]{12}$/);
+  });
+
+  it("reads by a learnt reader, and says by which", async () => {
+    const reader = await quickReader();
+    const { text } = documentOf(readFileSync(join(home, "examples/council-debate.txt"), "utf8"));
+    const record = read(documentOf(text), { reader });
+    expectSound(record, text);
+    expect(record.reader.models).toEqual({ attribution: reader.digest });
+    expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   it("hands the intake's issues on", () => {
