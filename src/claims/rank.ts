@@ -1,5 +1,4 @@
 /** Check-worthiness of a line on its own, as the filter `rank` gives it. */
-import type { Document } from "../record.ts";
 import { analyse } from "../text/analyse.ts";
 import { periodsIn } from "../text/periods.ts";
 import { type ClaimClass, classify } from "./classify.ts";
@@ -9,7 +8,7 @@ import { type Worth, worthOf } from "./worth.ts";
 
 /** Reads a line as one part, in its author's voice. */
 export function judgedOf(text: string, published: string | null = null): Judged {
-  const { tokens } = analyse(lineDocument(text));
+  const { tokens } = analyse({ text, blocks: [] });
   const periods = periodsIn(text, tokens, published);
   const quantities = quantitiesIn(text, tokens, { published, periods });
   const kind = classify({
@@ -31,19 +30,3 @@ export function worthOfLine(text: string, published: string | null = null): Wort
   const judged = judgedOf(text, published);
   return { ...worthOf(judged), class: judged.kind };
 }
-
-/** A line holds nothing but its text; a document is what `analyse` takes. */
-const lineDocument = (text: string): Document => ({
-  id: "line",
-  digest: "",
-  kind: "other",
-  title: null,
-  publisher: null,
-  authors: [],
-  published: null,
-  address: null,
-  language: null,
-  text,
-  blocks: [],
-  source: { mediaType: "text/plain", bytes: 0, digest: "" },
-});

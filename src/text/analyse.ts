@@ -1,5 +1,4 @@
-import type { Document } from "../record.ts";
-import type { AnalysedSentence, Analysis } from "./analysis.ts";
+import type { AnalysedSentence, Analysis, Layout } from "./analysis.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { classifyQuotations } from "./quotation-kinds.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -7,8 +6,8 @@ import { sentenceIds } from "./sentence-ids.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Cuts a document's text into paragraphs, quotations, sentences and tokens. */
-export function analyse(document: Document): Analysis {
+/** Cuts a text into paragraphs, quotations, sentences and tokens. */
+export function analyse(document: Layout): Analysis {
   const { text } = document;
   const paragraphs = paragraphsOf(document);
   const quotations = quotationsOf(text, paragraphs);

@@ -1,6 +1,9 @@
 /** The ground under every stage: one text, cut once into paragraphs, quotations, sentences and tokens. */
-import type { Block, Sentence, Turn } from "../record.ts";
+import type { Block, Document, Sentence, Turn } from "../record.ts";
 import type { Span } from "./span.ts";
+
+/** What a text is cut by: all that the analysis asks of a document. */
+export type Layout = Pick<Document, "text" | "blocks" | "turns">;
 
 export interface Paragraph {
   start: number;

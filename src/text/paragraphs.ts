@@ -1,5 +1,5 @@
-import type { Block, Document } from "../record.ts";
-import type { Paragraph } from "./analysis.ts";
+import type { Block } from "../record.ts";
+import type { Layout, Paragraph } from "./analysis.ts";
 import { firstAfter, trim } from "./span.ts";
 
 const shortestWrapped = 45;
@@ -9,7 +9,7 @@ const longestWrapped = 100;
  * Cuts a text at line breaks. A text wrapped by hand at a fixed width (most lines full, without a full stop at
  * their end) is cut at blank lines only. Headings, quotations and turns that the intake marked are edges too.
  */
-export function paragraphsOf(document: Document): Paragraph[] {
+export function paragraphsOf(document: Layout): Paragraph[] {
   const { text } = document;
   const separator = isHardWrapped(text) ? /\n[^\S\n]*\n\s*/g : /\n+/g;
   const edges = new Set<number>([0, text.length]);
