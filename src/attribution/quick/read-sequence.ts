@@ -22,8 +22,8 @@ import { tableAt } from "./transition-table.ts";
 const leastScore = 0.15;
 
 /** How many windows may look at each token on average, and how many tokens more in short paragraphs. */
-const windowsPerToken = 3;
-const spareTokens = 300;
+const windowsPerToken = 5;
+const spareTokens = 250;
 
 export interface Taggers {
   lexicon: CueLexicon;
