@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { documentOf, intake, read } from "../dist/index.js";
+import { documentOf, intake, quickReader, read } from "../dist/index.js";
 
 const home = resolve(import.meta.dirname, "..");
 const rounds = 5;
@@ -45,12 +45,18 @@ function cpuSeconds(work) {
 const countWords = (/** @type {string} */ text) => text.match(/\S+/g)?.length ?? 0;
 const sample = await texts();
 const words = sample.texts.reduce((sum, text) => sum + countWords(text), 0);
+const reader = await quickReader();
 const nlp = winkNLP(model, ["sbd", "pos"]);
 const speeds = {
   "onrecord, the whole reading":
     words /
     cpuSeconds(() => {
       for (const text of sample.texts) read(documentOf(text));
+    }),
+  "onrecord, with the quick reader":
+    words /
+    cpuSeconds(() => {
+      for (const text of sample.texts) read(documentOf(text), { reader });
     }),
   "wink-nlp alone (tokens, sentences, tags)":
     words /
