@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { isPullQuote } from "./furniture.ts";
 import { weigh } from "./measure.ts";
 
 /** What a page may say its article is, the plainest word first. */
@@ -26,9 +27,16 @@ export function articleOf(document: Document, root: Element): Element {
   return scored !== null && length >= total * 0.3 ? scored : root;
 }
 
+/** Readability reads the text of an element again for each of its ancestors: a page with more is not scored. */
+const mostElements = 20_000;
+
 /** What Readability takes for the article; null where it finds none. */
 export function scoredArticle(document: Document): Element | null {
+  if (document.querySelectorAll("*").length > mostElements) return null;
   const copy = document.cloneNode(true) as Document;
+  // It makes a paragraph of a box that holds one, and the name of the box is gone.
+  for (const box of copy.querySelectorAll("[class]"))
+    if (isPullQuote(box)) for (const inner of box.querySelectorAll("p")) inner.className = "pullquote";
   const options = { serializer: (node: Node) => node as Element, keepClasses: true, charThreshold: 200 };
   try {
     return new Readability<Element>(copy, options).parse()?.content ?? null;

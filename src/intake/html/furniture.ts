@@ -12,14 +12,32 @@ const hiddenNames = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|is-h
 
 /** Words in the class or id of what stands around an article, each whole between hyphens, underscores and spaces. */
 const furniture =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|shar(?:e|es|ing)|sharedaddy|social|related|recommend(?:ed|ations?)?|recirc|newsletter|subscribe|subscription|signup|comments?|disqus|respond|cookies?|consent|gdpr|onetrust|adverts?|advertisement|ads?|adsbygoogle|dfp|sponsor(?:ed)?|promos?|promotion|sidebar|widgets?|popup|modal|overlay|paywall|byline|bylines|author-?(?:bio|box|info|card)|bio|tags?|taglist|toolbar|trending|popular|most-?read|more-?(?:from|stories|news|on)|read-?(?:more|next)|up-?next|outbrain|taboola|pagination|pager|skip-?(?:link|to)|credit|credits|photo-?credit|copyright|masthead|topbar|ticker|jp-relatedposts|wp-caption-credit|post-?meta|entry-?meta|article-?meta|print-?only|donate|donation|membership|follow|footer|footnote-?ad|timestamp|published-?date|pubdate|reading-?time|toc)(?=$|[\s_-])/;
-export const pullQuote =
-  /(?:^|[\s_-])(?:pull-?quotes?|pull_quote|quote-?callout|callout-?quote|pq)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|shar(?:e|es|ing)|sharedaddy|related|recommend(?:ed|ations?)?|recirc|newsletter|subscribe|subscription|signup|comments?|disqus|respond|cookies?|consent|gdpr|onetrust|adverts?|advertisement|ads?|adsbygoogle|dfp|sponsor(?:ed)?|paywall|byline|bylines|author-?(?:bio|box|info|card)|taglist|trending|most-?read|more-?(?:from|stories|news|on)|read-?(?:more|next)|up-?next|outbrain|taboola|pagination|pager|skip-?(?:link|to)|photo-?credit|masthead|topbar|jp-relatedposts|wp-caption-credit|post-?meta|entry-?meta|article-?meta|print-?only|kicker|eyebrow|footer|footnote-?ad|published-?date|pubdate|reading-?time|toc)(?=$|[\s_-])/;
+/** Words that an article's own parts may have in their names as well: “social-housing”, “follow-up”. */
+const doubtful =
+  /(?:^|[\s_-])(?:social|(?<!elementor-)widgets?|popup|modal|overlay|promos?|promotion|sidebar|bio|tags?|toolbar|popular|credits?|copyright|ticker|timestamp|donate|donation|membership|follow)(?=$|[\s_-])/;
+const pullQuote = /(?:^|[\s_-])(?:pull-?quotes?|pull_quote|quote-?callout|callout-?quote|pq)(?=$|[\s_-])/;
+const callout = /(?:^|[\s_-])callout(?=$|[\s_-])/;
+const longestCallout = 200;
 
 export const namesOf = (element: Element): string =>
   `${element.getAttribute("class") ?? ""} ${element.id ?? ""}`
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase();
+
+/** By its name; a mere callout may be a box of facts, which is longer, or has a heading. */
+export function isPullQuote(element: Element): boolean {
+  const names = namesOf(element);
+  if (pullQuote.test(names)) return true;
+  return (
+    callout.test(names) &&
+    (element.textContent ?? "").trim().length <= longestCallout &&
+    element.querySelector("h1, h2, h3, h4, h5, h6, li, a") === null
+  );
+}
+
+/** From which share of the page's text on an element is no furniture, whatever its name. */
+const share = { sure: 0.7, doubtful: 0.25 };
 
 /** Takes out what is never shown, then what stands around an article. What holds most of the page's text stays. */
 export function removeFurniture(root: Element): void {
@@ -33,7 +51,8 @@ export function removeFurniture(root: Element): void {
   each(root, (element) => {
     const weight = weights.get(element);
     if (weight === undefined || element === root) return false;
-    if (isOutside(element)) return !holdsArticle(element) && plain(element) < total * 0.7;
+    const most = mostShare(element);
+    if (most !== null) return !holdsArticle(element) && plain(element) < total * most;
     return isLinkList(element, weight);
   });
 }
@@ -63,17 +82,19 @@ function isHidden(element: Element): boolean {
   return names !== null && hiddenNames.test(names);
 }
 
-function isOutside(element: Element): boolean {
+/** Where an element may be furniture: from which share of the text on it is none. */
+function mostShare(element: Element): number | null {
   const { localName } = element;
-  if (["html", "body", "main", "article", "p", "h1"].includes(localName)) return false;
-  const names = namesOf(element);
-  if (pullQuote.test(names)) return false;
+  if (["html", "body", "main", "article", "p", "h1"].includes(localName)) return null;
+  if (isPullQuote(element)) return null;
   // The footer of a quotation names who said it; the header of an article holds its title.
-  if (localName === "footer" && element.closest("blockquote") !== null) return false;
-  if (localName === "header") return element.closest("article, main") === null;
-  if (outside.has(localName) || outsideRoles.has(element.getAttribute("role") ?? "")) return true;
+  if (localName === "footer" && element.closest("blockquote") !== null) return null;
+  if (localName === "header") return element.closest("article, main") === null ? share.sure : null;
+  if (outside.has(localName) || outsideRoles.has(element.getAttribute("role") ?? "")) return share.sure;
   // An element of the page's own making says in its name what others say in their class: `amp-ad`.
-  return furniture.test(localName.includes("-") ? `${localName} ${names}` : names);
+  const names = localName.includes("-") ? `${localName} ${namesOf(element)}` : namesOf(element);
+  if (furniture.test(names)) return share.sure;
+  return doubtful.test(names) ? share.doubtful : null;
 }
 
 const holdsArticle = (element: Element): boolean =>

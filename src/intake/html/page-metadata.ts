@@ -1,6 +1,7 @@
 import { dayOf } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
 import { linkedData } from "./linked-data.ts";
+import { namesIn, squeeze, webAddress } from "./page-text.ts";
 
 /** What a page says of itself: linked data first, then its meta elements, then what it shows. */
 export function pageMetadata(document: Document): Metadata {
@@ -34,8 +35,9 @@ export function pageMetadata(document: Document): Metadata {
     );
   const address =
     webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null) ??
-    webAddress(meta("og:url"));
-  const language = document.documentElement?.getAttribute("lang")?.trim() || undefined;
+    webAddress(meta("og:url")) ??
+    linked.address;
+  const language = document.documentElement?.getAttribute("lang")?.trim() || linked.language;
   const known = { title, publisher, authors, published, address, language };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)) as Metadata;
 }
@@ -52,9 +54,6 @@ function metaOf(document: Document): (...names: string[]) => string | null {
     names.map((name) => contents.get(name)).find((content) => content !== undefined) ?? null;
 }
 
-export const squeeze = (text: string | null | undefined): string =>
-  (text ?? "").replace(/\s+/g, " ").trim().slice(0, 1000);
-
 /** The only first-rank heading, else the page's title without the name of the site after a bar or dash. */
 function shownTitle(document: Document): string | null {
   const headings = document.querySelectorAll("article h1, main h1");
@@ -70,21 +69,23 @@ function shownTitle(document: Document): string | null {
 const onlyOne = <T>(list: { length: number; [index: number]: T }): T | undefined =>
   list.length === 1 ? list[0] : undefined;
 
-/** Names in “By Nora Finch and Paul Okoye”; an address or an empty text names nobody. */
-export function namesIn(text: string | null | undefined): string[] | null {
-  const line = squeeze(text).replace(/^(?:by|written by|story by):?\s+/i, "");
-  if (line === "" || line.length > 200 || /https?:|@/.test(line)) return null;
-  const names = line
-    .split(/\s*(?:,|;|\||•|·|&|\band\b)\s*/)
-    .filter((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 6 && !/\d/.test(name));
-  return names.length > 0 ? names : null;
+const marked = '[rel~="author"], [itemprop~="author"]';
+const bylines = ".byline, .by-line, .author, .author-name, .post-author, .entry-author, .article-author";
+
+/** The names in the first byline: each that is marked as an author there, else all that its words name. */
+function shownAuthors(document: Document): string[] | null {
+  const first = document.querySelector(marked);
+  if (first === null) return persons(namesIn(document.querySelector(bylines)?.textContent));
+  const all = [...(first.parentElement?.querySelectorAll(marked) ?? [first])];
+  return persons(
+    all.flatMap((one) => namesIn((one.querySelector('[itemprop~="name"]') ?? one).textContent) ?? []),
+  );
 }
 
-function shownAuthors(document: Document): string[] | null {
-  const shown = document.querySelector(
-    '[rel~="author"], [itemprop~="author"], .byline, .author, .post-author, .by-line',
-  );
-  return namesIn(shown?.textContent);
+/** A byline says more than names: “Transport reporters”. */
+function persons(names: readonly string[] | null): string[] | null {
+  const found = new Set((names ?? []).filter((name) => !name.includes(" ") || /\s\p{Lu}/u.test(name)));
+  return found.size > 0 ? [...found] : null;
 }
 
 function shownDate(document: Document): string | null {
@@ -100,10 +101,4 @@ function firstDay(...texts: (string | null | undefined)[]): string | null {
     if (day !== null) return day;
   }
   return null;
-}
-
-function webAddress(text: string | null): string | null {
-  if (text === null || !URL.canParse(text)) return null;
-  const { protocol, href } = new URL(text);
-  return protocol === "http:" || protocol === "https:" ? href : null;
 }

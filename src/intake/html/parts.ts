@@ -1,5 +1,5 @@
 import type { Part } from "../draft.ts";
-import { namesOf, pullQuote } from "./furniture.ts";
+import { isPullQuote } from "./furniture.ts";
 
 const blocks = new Set(
   `address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -13,6 +13,7 @@ const longestCell = 120;
 export function partsOf(root: Element): Part[] {
   const parts: Part[] = [];
   let run = "";
+  let isNewLine = false;
   const flush = (kind: Part["kind"]) => {
     const text = run
       .split("\n")
@@ -21,11 +22,13 @@ export function partsOf(root: Element): Part[] {
       .trim();
     if (text !== "") parts.push({ text, kind });
     run = "";
+    isNewLine = false;
   };
   const walk = (element: Element, kind: Part["kind"], keepsLines: boolean) => {
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) {
-        const text = (node.textContent ?? "").replaceAll("\u00AD", "");
+        const text = shown(node.textContent ?? "");
+        if (/\S/.test(text)) isNewLine = false;
         run += keepsLines ? text : text.replace(/[ \t\r\n\f]+/g, " ");
       } else if (node.nodeType === 1) enter(node as Element, kind, keepsLines);
     }
@@ -34,8 +37,9 @@ export function partsOf(root: Element): Part[] {
     const { localName } = element;
     if (localName === "br") {
       // Two in a row part paragraphs.
-      if (/\n[ \t]*$/.test(run.slice(-50))) flush(outer);
-      else run += "\n";
+      if (isNewLine) return flush(outer);
+      run += "\n";
+      isNewLine = true;
     } else if (localName === "q") {
       run += "“";
       walk(element, outer, keepsLines);
@@ -43,7 +47,12 @@ export function partsOf(root: Element): Part[] {
     } else if (localName === "sup" && element.querySelector('a[href*="#"]') !== null) return;
     else if (localName === "tr" && isRow(element)) {
       flush(outer);
-      const cells = [...element.children].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim());
+      const cells = [...element.children].map((cell) =>
+        partsOf(cell)
+          .map(({ text }) => text)
+          .join(" ")
+          .replaceAll("\n", " "),
+      );
       const text = cells.filter((cell) => cell !== "").join("\t");
       if (text !== "") parts.push({ text, kind: "list" });
     } else if (blocks.has(localName)) {
@@ -58,9 +67,13 @@ export function partsOf(root: Element): Part[] {
   return parts;
 }
 
+/** As a reader sees it: spaces that may not break are spaces; where a word may break shows nothing. */
+const shown = (text: string): string =>
+  text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
+
 function kindOf(element: Element, outer: Part["kind"]): Part["kind"] {
   const { localName } = element;
-  if (outer === "pullquote" || pullQuote.test(namesOf(element))) return "pullquote";
+  if (outer === "pullquote" || isPullQuote(element)) return "pullquote";
   if (/^h[1-6]$/.test(localName)) return "heading";
   if (localName === "blockquote") return "blockquote";
   if (localName === "figcaption" || localName === "caption") return "caption";

@@ -11,11 +11,9 @@ import { trimParts } from "./trim-parts.ts";
 /** The article of a page: its text with layout, and what the page says of itself. Nothing is run and nothing fetched. */
 export function readHtml(html: string, limits: Limits): Draft {
   // 1. A tree, no deeper than the limit.
-  const page = wholePage(html);
   checkTags(html, limits.depth);
-  const { document } = parseHTML(page);
+  const document = treeOf(html);
   const root = document.documentElement;
-  if (root === null) return draftOf([]);
   checkDepth(root, limits.depth);
   // 2. What it says of itself, before scripts are gone.
   const found = pageMetadata(document);
@@ -23,7 +21,7 @@ export function readHtml(html: string, limits: Limits): Draft {
   removeFurniture(root);
   const parts = trimParts(partsOf(articleOf(document, root)), found);
   // 5. Where next to nothing is left, what was taken for furniture may have been the article.
-  return draftOf(lengthOf(parts) >= fewest ? parts : longer(parts, trimParts(rescued(page), found)), found);
+  return draftOf(lengthOf(parts) >= fewest ? parts : longer(parts, trimParts(rescued(html), found)), found);
 }
 
 const fewest = 80;
@@ -32,13 +30,19 @@ const longer = (parts: Part[], others: Part[]): Part[] =>
   lengthOf(others) > 3 * lengthOf(parts) ? others : parts;
 
 /** By the scores of Readability alone, with nothing taken out before but what is never shown. */
-function rescued(page: string): Part[] {
-  const { document } = parseHTML(page);
+function rescued(html: string): Part[] {
+  const document = treeOf(html);
   removeHidden(document.documentElement);
   const article = scoredArticle(document);
   return article === null ? [] : partsOf(article);
 }
 
-/** The parser takes the first element for the root, so a bare piece of markup gets one. */
-const wholePage = (html: string): string =>
-  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+/** The parser takes the first element for the root: a bare piece of markup gets one, and what follows the root joins it. */
+function treeOf(html: string): Document {
+  const { document } = parseHTML(html);
+  const [root, ...strays] = document.children;
+  if (root?.localName !== "html")
+    return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+  (root.querySelector("body") ?? root).append(...strays);
+  return document;
+}

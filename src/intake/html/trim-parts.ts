@@ -3,9 +3,14 @@ import type { Metadata } from "../metadata.ts";
 
 /** Lines that stand between the paragraphs of an article and are none. */
 const aside =
-  /^(?:read (?:more|next|also|the full)|related(?: (?:stories|articles|links|topics|content|coverage))?$|related:|see also|also read|more (?:on|from|stories)\b|most (?:read|popular)|watch:|listen:|advertisement$|sponsored$|story continues|continue reading|subscribe\b|sign up\b|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|share (?:this|on|via)|click here|comments?$|leave a (?:comment|reply)|newsletter|get the .{1,40} newsletter|copyright\b|©|all rights reserved|photo(?:graph)?(?: by|:)|image(?: credit)?:|filed under|tags?:|topics?:|posted in|skip to|back to top|print this|email this)/i;
+  /^(?:(?:related(?: (?:stories|articles|links|topics|content|coverage))?|most (?:read|popular)|advertisement|sponsored|comments?|newsletter)$|(?:story continues|continue reading|subscribe|sign up|follow us|all rights reserved|filed under|skip to|back to top|print this|email this|click here|leave a (?:comment|reply))\b|follow .{1,40} on (?:twitter|x|facebook|instagram)|get the .{1,40} newsletter|copyright (?:©|\(c\)|\d)|©)/i;
+/** These may begin a sentence as well, and a sentence ends in a stop. */
+const doubtful =
+  /^(?:read (?:more|next|also|the full)|related:|see also|also read|more (?:on|from|stories)\b|watch:|listen:|share (?:this|on|via)|photo(?:graph)?(?: by|:)|image(?: credit)?:|tags?:|topics?:|posted in)/i;
+const isAside = (text: string): boolean =>
+  text.length <= longestAside && (aside.test(text) || (doubtful.test(text) && !/\.["”’)]?$/.test(text)));
 const longestAside = 160;
-const byline = /^(?:by|written by|story by|words by)\s+\p{Lu}[^.!?]{1,100}$/iu;
+const byline = /^(?:(?:[Ww]ritten |[Ss]tory |[Ww]ords )?[Bb]y|BY)\s+\p{Lu}[^.!?]{1,100}$/u;
 const dateLine =
   /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:[\s,·|–-]{1,5}(?:at )?\d{1,2}[:.]\d{2}.{0,20})?$/iu;
 const readingTime = /^\d{1,2}[ -]min(?:ute)?s?(?: read)?$/i;
@@ -16,9 +21,8 @@ export function trimParts(parts: readonly Part[], found: Metadata): Part[] {
   let body = false;
   for (const part of parts) {
     const { text, kind } = part;
-    if (!body && (isHead(text, found) || same(text, found.title))) continue;
-    if (text.length <= longestAside && aside.test(text) && kind !== "blockquote" && kind !== "pullquote")
-      continue;
+    if (!body && (isHead(text, found) || isTitle(part, found.title))) continue;
+    if (isAside(text) && kind !== "blockquote" && kind !== "pullquote") continue;
     if (kind === null && text.length > 80) body = true;
     kept.push(part);
   }
@@ -54,6 +58,15 @@ const isHead = (text: string, { authors = [] }: Metadata): boolean =>
     dateLine.test(text) ||
     readingTime.test(text) ||
     authors.some((name) => same(text, name)));
+
+const shortestTitle = 15;
+
+/** The title as the text shows it: the same words, or a heading that has some more or fewer of them at its end. */
+function isTitle({ text, kind }: Part, title = ""): boolean {
+  if (same(text, title)) return true;
+  const [short = "", long = ""] = [plain(text), plain(title)].sort((a, b) => a.length - b.length);
+  return kind === "heading" && short.length >= shortestTitle && long.startsWith(`${short} `);
+}
 
 const plain = (text: string): string =>
   text
