@@ -14,6 +14,8 @@ export interface Said {
   words: string;
   /** The source as it stands ("a resident"), empty where the text names none. */
   source: string;
+  /** The cue as it stands ("rejected"), empty where there is none. */
+  telling: string;
   claims: Claimed[];
   /** A speaker's own turn in a transcript or captions, and not something told of a speaker. */
   isTurn: boolean;
@@ -101,6 +103,7 @@ function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[
         addressee: speakers.get(statement.addressee ?? "") ?? null,
         words: slices(text, attribution.content),
         source: slices(text, attribution.source),
+        telling: slices(text, attribution.cue),
         claims: [],
         isTurn: isTurn(attribution),
         within: null,

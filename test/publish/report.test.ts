@@ -19,7 +19,7 @@ describe("renderReport", () => {
     "quoted · likely speaker: “she” →",
     "   4  did not say: whether the state would pay for the ramps\n",
     "reported: a belief, not a statement",
-    "partly quoted · at Harwick",
+    "partly quoted (“wrote”) · at Harwick",
     "Speaker unknown\n   6  “Nobody asked us,”\n      quoted · the text says “a resident” · speaker unknown",
     "Tomas Reyes answers Ines Calder\n   2  “We finished",
     "   1. The toll has gone up 12 percent since 2023\n      toll: 12 percent, about a rise, from 2023 to 4 March 2026\n",

@@ -44,12 +44,21 @@ export function quoted(one: Said, paper: Paper, indent = margin, lines = 3): str
   return one.attribution.negated ? `${howSaid(one)}: ${words}` : words;
 }
 
+const plain =
+  /^(?:(?:has|have|had|also|later|then) )*(?:said|says|say|told|tells|added|adds|according to|:)$/i;
+
+/** “The plan” alone does not tell whether it was praised or rejected. */
+const tellingOf = ({ attribution, telling }: Said): string =>
+  attribution.kind === "direct" || telling === "" || plain.test(telling)
+    ? ""
+    : ` (“${shorten(visible(telling), 40)}”)`;
+
 /** How, to whom, where, when, and how sure it is, as far as the text tells and the reader does not know already. */
 function circumstances(one: Said, published: string | null): string[] {
   const { statement, attribution, addressee, speaker, source, within, isTurn } = one;
   const { place, said, sure, ground } = statement;
   const isSameDay = said !== null && said.from === published && said.to === published;
-  const parts = attribution.negated || isTurn ? [] : [howSaid(one)];
+  const parts = attribution.negated || isTurn ? [] : [`${howSaid(one)}${tellingOf(one)}`];
   if (speaker === null && source !== "") parts.push(`the text says “${shorten(visible(source), 60)}”`);
   if (addressee) parts.push(`to ${addressee.name}`);
   if (place) parts.push(place.medium ? `${place.name} (${place.medium})` : `at ${place.name}`);
