@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../src/intake/markdown/markdown.ts";
 
@@ -21,6 +22,23 @@ describe("words without marks", () => {
     ["Before <!-- not seen --> after <b>bold</b>.", "Before  after bold."],
     ["| Year | Riders |\n|---|---|\n| 2025 | 900 |", "Year\tRiders\n\n2025\t900"],
     ["~~gone~~ stays", "gone stays"],
+    ["[The plan](https://ledger.example/a_(b) 'x') and ![a boat](boat_(1).png)it.", "The plan and it."],
+    [
+      "Trams &amp; buses &#8212; &ldquo;so&rdquo;&nbsp;be it &unknown; `&amp;`",
+      "Trams & buses — “so” be it &unknown; &amp;",
+    ],
+    ["Name | Votes\n--- | ---\nReyes \\| Co | 5\n\nA | B", "Name\tVotes\n\nReyes | Co\t5\n\nA | B"],
+    ["The year was\n1986. Then it was\n87. Then more.", "The year was\n1986. Then it was\n87. Then more."],
+    ["It sails[^1].\n\n[^1]: Not on Sundays.", "It sails.\n\nNot on Sundays."],
+    [
+      "Seen\n\n<!--\nunseen\n\nunseen\n-->\n\n<script>\nunseen()\n\nunseen()\n</script>\n\nseen",
+      "Seen\n\nseen",
+    ],
+    ["Before <script>unseen()</script>after", "Before after"],
+    ["```\n<!--\n```\nseen", "<!--\n\nseen"],
+    ["<div class=x>\n<p>A page's words</p>\n</div>", "A page's words"],
+    ["3 < 4 > 2, #1 of 5*, and AT&T said _so", "3 < 4 > 2, #1 of 5*, and AT&T said _so"],
+    ["> Begun here\nand ended here.", "Begun here\nand ended here."],
   ])("%j", (source, expected) => {
     expect(text(source)).toBe(expected);
   });
@@ -49,4 +67,33 @@ test("front matter is metadata, not text", () => {
     authors: ["Nora Finch", "Paul Okoye"],
     language: "en",
   });
+});
+
+test("quotes in the quotes of front matter, and several names on one line", () => {
+  const { found } = readMarkdown(
+    "---\ntitle: 'Ferry: what''s next'\nauthor: Nora Finch and Paul Okoye\n---\nx",
+  );
+  expect(found).toEqual({ title: "Ferry: what's next", authors: ["Nora Finch", "Paul Okoye"] });
+});
+
+test("any text gives blocks in order that slice to words", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(
+      ..."\n|\n\n|---|***|> |- |1. |`|```|[a](b)|![|<!--|-->|<script>|&#xd800;|&amp;|\\|# || a | b ||[^1]: ".split(
+        "|",
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const { text: words, blocks } = readMarkdown(pieces.join(""));
+      let at = 0;
+      for (const { start, end } of blocks) {
+        expect(at <= start && start < end && end <= words.length).toBe(true);
+        expect(words.slice(start, end).trim()).not.toBe("");
+        at = end;
+      }
+    }),
+  );
 });

@@ -1,24 +1,75 @@
+/** References that people write; others stay as they are. */
+const named: Readonly<{ [name: string]: string }> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  shy: "",
+};
+
+function characterOf(reference: string): string | undefined {
+  const [, hex, digits = ""] = /^#(x?)(.*)$/i.exec(reference) ?? [];
+  if (digits === "") return named[reference];
+  const code = Number.parseInt(digits, hex ? 16 : 10);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : undefined;
+}
+
+/** As a reader sees it: spaces that may not break are spaces; where a word may break shows nothing. */
+const shown = (text: string): string =>
+  text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
+
+/** Where a link leads, and its title; an address may hold parentheses in pairs. */
+const target = String.raw`\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s[^()\n]{0,300})?\)`;
+/** Each is bounded, and no two ways lead through one text, so none is scanned twice over. */
+const pieces = new RegExp(
+  [
+    String.raw`\\(?<escaped>[!-/:-@[-${"`"}{-~])`,
+    "(?<ticks>`+)(?<code>[^`]{1,2000})\\k<ticks>(?!`)",
+    String.raw`!\[[^[\]]{0,500}\]${target}`,
+    String.raw`\[(?<link>[^[\]]{1,1000})\](?:${target}|\[[^[\]]{0,200}\])`,
+    String.raw`\[\^[^\]\s]{1,60}\]:?`,
+    String.raw`<(?<address>https?:[^<>\s]{1,2000})>`,
+    String.raw`(?<hidden><!--|<(?:script|style)[\s>])`,
+    String.raw`&(?<reference>#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});`,
+    "</?[a-z][^<>]{0,1000}>",
+  ].join("|"),
+  "gi",
+);
+
 /** The words of a piece of Markdown: without emphasis, code marks, tags and escapes; of a link its text, of a picture nothing. */
 export function plainInline(source: string): string {
   const kept = new Kept();
-  // 1. Escapes, code, pictures, links, tags, references; each pattern is bounded, so no text is scanned twice over.
-  const pieces =
-    /\\([!-/:-@[-`{-~])|(`+)([^`]{1,2000})\2(?!`)|!\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s[^()\n]{0,300})?\)|\[([^[\]]{1,1000})\](?:\([^()\s]{0,2000}(?:\s[^()\n]{0,300})?\)|\[[^[\]]{0,200}\])|\[\^[^\]\s]{1,60}\]:?|<(https?:[^<>\s]{1,2000})>|<!--|<\/?[a-zA-Z][^<>]{0,1000}>/g;
+  // 1. Escapes, code, pictures, links, tags, references.
   let at = 0;
   for (const match of source.matchAll(pieces)) {
     if (match.index < at) continue;
     kept.add(source.slice(at, match.index));
     at = match.index + match[0].length;
-    const [whole, escaped, , code, , link, address] = match;
-    if (whole === "<!--") {
-      const end = source.indexOf("-->", at);
-      at = end < 0 ? source.length : end + 3;
-    } else if (link === undefined) kept.add(escaped ?? code?.trim() ?? address ?? "", true);
+    const { escaped, code, link, address, hidden, reference } = match.groups ?? {};
+    if (hidden !== undefined) {
+      const closer = hidden === "<!--" ? /-->/g : /<\/(?:script|style)\s{0,20}>/gi;
+      closer.lastIndex = at;
+      at = closer.exec(source) === null ? source.length : closer.lastIndex;
+    } else if (reference !== undefined) kept.add(characterOf(reference.toLowerCase()) ?? match[0], true);
+    else if (link === undefined) kept.add(escaped ?? code?.trim() ?? address ?? "", true);
     else kept.add(link);
   }
   kept.add(source.slice(at));
   // 2. Emphasis, which may stand around links.
-  return unpaired(kept).trim();
+  return shown(unpaired(kept)).trim();
 }
 
 /** Words kept so far, and the stretches of them whose marks are words too: code, escapes, addresses. */
