@@ -35,6 +35,13 @@ describe("words that furniture and articles share", () => {
     expect((await read(html)).document?.text.split("\n\n")).toEqual([...article]);
   });
 
+  test("an article may stand in several boxes", async () => {
+    const box = (html: string) => `<div class="elementor-widget"><div>${html}</div></div>`;
+    const boxes = ["<h1>Ferry closes</h1>", `<p>${second}</p>`, `<p>${fourth}</p>`].map(box).join("\n");
+    const html = `<div>${boxes}${box("<article><h3><a href=1>Old news</a></h3><p>Trees.</p></article>")}</div>`;
+    for (const text of [second, fourth]) expect((await read(html)).document?.text).toContain(text);
+  });
+
   test.each([
     "More on this next week, when the council meets again.",
     "Related: nothing at all, said the clerk.",

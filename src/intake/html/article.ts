@@ -2,6 +2,12 @@ import { Readability } from "@mozilla/readability";
 import { isPullQuote } from "./furniture.ts";
 import { weigh } from "./measure.ts";
 
+/**
+ * An article is most of its page once the furniture is gone. What is found by scores must be more of it: less may be
+ * one box of an article that is set in several.
+ */
+const least = { named: 0.5, scored: 0.7 };
+
 /** What a page may say its article is, the plainest word first. */
 const words = ["[itemprop~=articleBody]", "article", "main", "[role=main]"];
 
@@ -20,11 +26,11 @@ export function articleOf(document: Document, root: Element): Element {
     let best: Element | null = null;
     for (const element of root.querySelectorAll(word))
       if (best === null || plain(element) > plain(best)) best = element;
-    if (best !== null && plain(best) >= total * 0.5) return best;
+    if (best !== null && plain(best) >= total * least.named) return best;
   }
   const scored = scoredArticle(document);
   const length = scored === null ? 0 : (weigh(scored).get(scored)?.text ?? 0);
-  return scored !== null && length >= total * 0.3 ? scored : root;
+  return scored !== null && length >= total * least.scored ? scored : root;
 }
 
 /** Readability reads the text of an element again for each of its ancestors: a page with more is not scored. */
