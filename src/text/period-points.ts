@@ -1,7 +1,7 @@
 /** Pass 1a: times with a name of their own: a year, a month, a date, a decade, a quarter, a fiscal year. */
 import type { Token } from "./analysis.ts";
-import { daysIn, dayText, momentOf, monthText, step, yearText } from "./calendar.ts";
-import { months, seasons } from "./lexicon/calendar-words.ts";
+import { daysBetween, daysIn, dayText, momentOf, mondayOf, monthText, step, yearText } from "./calendar.ts";
+import { months, seasons, weekdays } from "./lexicon/calendar-words.ts";
 import { ordinal, shortNumber } from "./lexicon/numbers.ts";
 import { wordSet } from "./lexicon/word-set.ts";
 import { century, decade, fiscal, fiscalAt, isYear, whole, yearPattern, yearSpan } from "./period-years.ts";
@@ -168,7 +168,7 @@ function dated(
   return { end: at, from: date, to: date, kind: "calendar", yearless: true };
 }
 
-/** The last such month or day before publication; after "will", the next one. */
+/** The last such month or day before publication; after "will", the next one. A weekday beside it overrules that. */
 function nearestDate(
   tokens: Tokens,
   at: number,
@@ -180,11 +180,35 @@ function nearestDate(
   if (now === null || now.month === null) return null;
   const last = now.month * 32 + (day === null ? 0 : (now.day ?? 0));
   const wanted = month * 32 + (day ?? 0);
-  let year = now.year;
-  if (isAhead(tokens, at)) year += wanted < last ? 1 : 0;
-  else year -= wanted > last ? 1 : 0;
-  return day === null ? monthText(year * 12 + month - 1) : (isoDay(at, year, month, day)?.from ?? null);
+  const forward = isAhead(tokens, at);
+  const year = now.year + (forward ? (wanted < last ? 1 : 0) : wanted > last ? -1 : 0);
+  if (day === null) return monthText(year * 12 + month - 1);
+  const weekday = weekdayBefore(tokens, at);
+  for (const candidate of [year, forward ? year - 1 : year + 1]) {
+    const date = isoDay(at, candidate, month, day)?.from ?? null;
+    if (weekday === null || (date !== null && weekdayOf(date) === weekday)) return date;
+  }
+  return null;
 }
+
+/** The weekday before the date that ends at token `at`: "Monday, 11 March", "Monday 11th of March". */
+function weekdayBefore(tokens: Tokens, at: number): string | null {
+  for (let i = at - 1; i >= 0 && i > at - longestDate; i--) {
+    const { norm } = tokens[i] as Token;
+    if (weekdays.has(norm)) return norm.slice(0, 3);
+    if (!inDates.has(norm) && !months.has(norm) && dayNumber(norm) === null) return null;
+  }
+  return null;
+}
+
+const longestDate = 6;
+const inDates = wordSet(", of");
+const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+const weekdayOf = (date: string): string | undefined => {
+  const monday = mondayOf(date);
+  return monday === null ? undefined : weekdayNames[daysBetween(monday, date)];
+};
 
 const ahead = wordSet(
   "will wo 'll shall would next upcoming coming scheduled planned plans due set expected",
@@ -196,6 +220,9 @@ export function isAhead(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - lookBack; i--) {
     const { norm, pos } = tokens[i] as Token;
     if (ahead.has(norm)) return true;
+    // "is to start"
+    if (norm === "to" && tokens[i + 1]?.pos === "VERB" && /^(?:is|are)$/.test(tokens[i - 1]?.norm ?? ""))
+      return true;
     if (pos === "PUNCT" && (norm === ";" || norm === ":")) return false;
   }
   return false;

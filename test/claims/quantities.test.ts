@@ -46,6 +46,7 @@ const measured: [
   ["Three meetings were held in January and February.", "meetings held", null, "2025-01..2025-02", "-"],
   ["140 more people moved in than out in 2023.", "people", null, "2023..2023", "-"],
   ["The town released nine of them.", null, null, "-", "-"],
+  ["The council closed the bridge to lorries over 12 tonnes.", "lorries", null, "-", "-"],
   ["12 percent of voters came.", "voters", null, "-", "-"],
   ["A third of the streets in North Harwick are closed.", "streets", "North Harwick", "-", "-"],
   ["There was a 12 percent rise in rents.", "rents", null, "-", "-"],

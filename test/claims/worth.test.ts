@@ -56,6 +56,13 @@ describe("worth", () => {
     expect(worthOfLine("The toll is unfair.")).toMatchObject({ class: "opinion", reasons: ["a judgement"] });
   });
 
+  it("takes no record high or low for a vote", () => {
+    const vote = "about votes, laws passed or promises made";
+    expect(worthOfLine("It was the lowest figure on record.").reasons).not.toContain(vote);
+    expect(worthOfLine("Rents are at a record high.").reasons).not.toContain(vote);
+    expect(worthOfLine("She voted against it.").reasons).toContain(vote);
+  });
+
   it.each(swaps)("is the same for “%s” and “%s”", (...texts) => {
     expect(new Set(texts.map(worth)).size).toBe(1);
     expect(new Set(texts.map((text) => worthOfLine(text).class)).size).toBe(1);

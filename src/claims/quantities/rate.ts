@@ -7,7 +7,9 @@ const periods = wordSet(
   "day week month year hour minute second night quarter decade head person capita piece",
 );
 
-export function rateAfter(tokens: Tokens, end: number): { end: number; per: string } | null {
+/** The rate behind the amount that ends at `last`; a closing mark may stand between ("a million” a year"). */
+export function rateAfter(tokens: Tokens, last: number): { end: number; per: string } | null {
+  const end = /^[”’"»]$/.test(normAt(tokens, last)) ? last + 1 : last;
   const norm = normAt(tokens, end);
   const next = normAt(tokens, end + 1);
   if (norm === "per" && next !== "cent" && next !== "") return of(tokens, end + 1);

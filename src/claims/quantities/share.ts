@@ -1,5 +1,6 @@
 /** Pass 1b: shares told without a percentage, in percent: "a third", "two-thirds", "one in five", "the majority of". */
 import { smallNumbers } from "../../text/lexicon/numbers.ts";
+import { wordSet } from "../../text/lexicon/word-set.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 import { numberAt } from "./number.ts";
 
@@ -56,13 +57,18 @@ export function shareAt(tokens: Tokens, i: number): Share | null {
   return /^\d/.test(norm) ? ofAt(tokens, i) : null;
 }
 
-/** "half of", "half the", "half its". */
+/** "half of", "half the", "half its", "fell by half"; but "by half past nine" and "by half a million". */
 function halfAt(tokens: Tokens, i: number): Share | null {
   const next = normAt(tokens, i + 1);
   if (next === "of" || next === "the" || next === "all" || /^(?:its|their|our|his|her|my)$/.test(next))
     return share(i + 1, 50);
+  const whole = posAt(tokens, i + 1) === "" || /^(?:PUNCT|ADP|ADV|CCONJ|SCONJ)$/.test(posAt(tokens, i + 1));
+  if (normAt(tokens, i - 1) === "by" && (/^(?:last|this|next)$/.test(next) || (whole && !notHalf.has(next))))
+    return share(i + 1, 50);
   return posAt(tokens, i + 1) === "PROPN" ? share(i + 1, 50) : null;
 }
+
+const notHalf = wordSet("- past");
 
 function majorityAt(tokens: Tokens, i: number): Share | null {
   const at = /^(?:large|vast|small|clear|slim|narrow|overwhelming)$/.test(normAt(tokens, i)) ? i + 1 : i;

@@ -45,8 +45,8 @@ function multipleAt(tokens: Tokens, i: number): Amount | null {
     multiples.get(lemma) ?? (norm.endsWith("d") ? multiples.get(norm.slice(0, -1)) : undefined);
   if (multiple === undefined) return null;
   const [value, direction] = multiple;
-  // "doubled down on it" multiplies nothing.
-  if (/^(?:down|up|back|over)$/.test(normAt(tokens, i + 1))) return null;
+  // "doubled down on it" multiplies nothing; "doubled over ten years" does.
+  if (/^(?:down|up|back)$/.test(normAt(tokens, i + 1))) return null;
   if (pos === "VERB") return modified(tokens, amount(i, i + 1, "ratio", value, direction));
   // "double the number", "triple what it was"
   const of = normAt(tokens, i + 1);
