@@ -1,7 +1,6 @@
 /** How far the words of a report reach: to the right of the cue, to the left of it, and over whole quotations. */
 import type { Span } from "../text/span.ts";
 import type { Scene } from "./candidate.ts";
-import { cueNouns, objectVerbs } from "./cue-verbs.ts";
 import { isHead, norm, nounPhraseAfter, token } from "./phrases.ts";
 
 export type Frame = "clause" | "object" | "infinitive";
@@ -173,5 +172,3 @@ function breaksAtConjunction(
   if (frame === "clause") return false;
   return scene.tokens[after]?.pos === "VERB" && (frame === "object" ? true : !sawVerb);
 }
-
-export const takesObject = (lemma: string) => objectVerbs.has(lemma) || cueNouns.has(lemma);

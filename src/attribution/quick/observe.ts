@@ -12,9 +12,6 @@ export const pad = 4;
 const before = 11;
 const after = 12;
 
-/** Marks: 0 outside of quotations, 1 the mark that opens one, 2 inside, 3 the mark that closes it. */
-export type QuoteState = 0 | 1 | 2 | 3;
-
 /** Token `i` of the sequence stands at `i + pad` in `norm` to `advice`, at `i` elsewhere. */
 export interface Observed {
   length: number;
@@ -22,6 +19,7 @@ export interface Observed {
   lemma: Int32Array;
   pos: Int32Array;
   shape: Int32Array;
+  /** Marks: 0 outside of quotations, 1 the mark that opens one, 2 inside, 3 the mark that closes it. */
   quote: Int32Array;
   level: Int32Array;
   frame: Int32Array;

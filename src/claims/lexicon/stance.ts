@@ -53,7 +53,6 @@ export const ownLife = wordSet(`
   mother father mom dad mum parents wife husband son daughter sister brother kids grandmother grandfather grandparents
   childhood family grandson granddaughter grandchildren uncle aunt cousin home neighbor neighbour house marriage
   wedding birthday sleep dog cat heart life dreams`);
-export const lifeVerbs = wordSet("grow bear raise marry live");
 
 export const pledges = wordSet("promise pledge vow swear commit guarantee undertake intend plan");
 export const wishes = wordSet("hope want wish consider desire seek try like prefer");
