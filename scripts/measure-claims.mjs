@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { attribute } from "../dist/attribution/attribute.js";
+import { attribute } from "../dist/attribution/rules/attribute.js";
 import { findClaims } from "../dist/claims/claims.js";
 import { judgedOf, worthOfLine } from "../dist/claims/rank.js";
 import { analyse } from "../dist/text/analyse.js";

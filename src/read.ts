@@ -1,5 +1,5 @@
 /** The whole pipeline: a document in, the record out. No clock, no network, no state: same input, same bytes out. */
-import { attribute } from "./attribution/attribute.ts";
+import { attribute } from "./attribution/rules/attribute.ts";
 import { findClaims } from "./claims/claims.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
 import { type Attribution, type Document, type Issue, type OnRecord, recordSchema } from "./record.ts";

@@ -1,4 +1,4 @@
-import { attribute } from "../../src/attribution/attribute.ts";
+import { attribute } from "../../src/attribution/rules/attribute.ts";
 import { findClaims } from "../../src/claims/claims.ts";
 import type { Document, Statement } from "../../src/record.ts";
 import { analysed } from "../support.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { attribute } from "../../src/attribution/attribute.ts";
+import { attribute } from "../../src/attribution/rules/attribute.ts";
 import { resolveSpeakers } from "../../src/speakers/speakers.ts";
 import { shared } from "../shared.ts";
 import { analysed } from "../support.ts";

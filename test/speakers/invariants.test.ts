@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attribute } from "../../src/attribution/attribute.ts";
+import { attribute } from "../../src/attribution/rules/attribute.ts";
 import { findExchanges } from "../../src/exchanges/exchanges.ts";
 import type { Attribution } from "../../src/record.ts";
 import { situate } from "../../src/speakers/situate.ts";

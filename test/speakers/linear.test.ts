@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { attribute } from "../../src/attribution/attribute.ts";
+import { attribute } from "../../src/attribution/rules/attribute.ts";
 import { findExchanges } from "../../src/exchanges/exchanges.ts";
 import { situate } from "../../src/speakers/situate.ts";
 import { resolveSpeakers } from "../../src/speakers/speakers.ts";

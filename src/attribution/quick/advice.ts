@@ -1,8 +1,8 @@
 /** What the rules found, as advice: the model learns where they are to be trusted. */
 import type { Attribution, Document } from "../../record.ts";
 import type { Analysis } from "../../text/analysis.ts";
-import { attribute } from "../attribute.ts";
 import { rules } from "../confidence.ts";
+import { attribute } from "../rules/attribute.ts";
 import { labelsOf } from "./project.ts";
 
 export interface Advice {

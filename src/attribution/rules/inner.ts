@@ -1,9 +1,9 @@
 /** A quotation inside a quotation: “He told me ‘no’,” she said. */
 
-import type { Analysis } from "../text/analysis.ts";
-import type { Span } from "../text/span.ts";
+import type { Analysis } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import { type Candidate, sceneOf } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { verbCandidates } from "./verbs.ts";
 
 /** Reports of quoted words within the outer marks; the outer quotation's own words count as prose here. */

@@ -1,6 +1,6 @@
-import type { Analysis } from "../text/analysis.ts";
-import type { Span } from "../text/span.ts";
-import type { Rule } from "./confidence.ts";
+import type { Analysis } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
+import type { Rule } from "../confidence.ts";
 
 /** An attribution in the making: ranges `[first, end)` of token indices. */
 export interface Candidate {

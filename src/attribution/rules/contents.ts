@@ -1,5 +1,5 @@
 /** How far the words of a report reach: to the right of the cue, to the left of it, and over whole quotations. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Scene } from "./candidate.ts";
 import { isHead, norm, nounPhraseAfter, token } from "./phrases.ts";
 

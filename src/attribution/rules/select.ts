@@ -1,6 +1,6 @@
 /** Pass 6: one reading of each cue; inside another's unquoted words only what plainly reports again. */
-import type { Span } from "../text/span.ts";
-import { contains } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { contains } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 
 const reportsAgain = new Set("say tell add claim argue insist write report announce testify".split(" "));

@@ -1,9 +1,9 @@
 /** Pass 3: layouts without a verb: “…” — Name, and Name: … at the head of a paragraph. */
 
-import type { Span } from "../text/span.ts";
-import { firstAfter } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { firstAfter } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { isHead, norm, token } from "./phrases.ts";
 
 const dash = /^(?:—|–|--|-|―)$/;

@@ -1,8 +1,8 @@
 /** Pass 2: “according to Reyes, …” and “…, according to Reyes”; “in Reyes’s view”. */
 
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { norm, nounPhraseAfter } from "./phrases.ts";
 
 export function accordingCandidates(scene: Scene, [first, last]: Span): Candidate[] {

@@ -1,7 +1,7 @@
 /** Pass 5: a sentence that ends in a colon brings in the quotation that stands alone in the next paragraph. */
 
+import { rules } from "../confidence.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { isHead, norm, nounPhraseBefore, token, verbGroupStart } from "./phrases.ts";
 
 /** Fills source and cue of a quotation without a cue from the sentence before it. */

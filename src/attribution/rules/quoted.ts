@@ -1,9 +1,9 @@
 /** Pass 4: quotations stay whole, go on after their cue, run over paragraphs, and none is lost. */
 
-import type { Span } from "../text/span.ts";
-import { firstAfter } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { firstAfter } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { norm } from "./phrases.ts";
 
 const fewestFloatingWords = 6;

@@ -1,10 +1,10 @@
 /** Pass 3: “his claim that …”, “Reyes’s plan to …”, “she was confident that …”. */
 
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
+import { cueAdjectives, cueNouns } from "../cue-verbs.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
 import { contentAfter } from "./contents.ts";
-import { cueAdjectives, cueNouns } from "./cue-verbs.ts";
 import { norm, nounPhraseBefore, phraseStart, token, verbGroupStart, within } from "./phrases.ts";
 
 const possessives = new Set("his her its their my our your".split(" "));

@@ -1,9 +1,7 @@
 /** Pass 1: a reporting verb outside quotations, its subject, and the words it reports. */
 
-import type { Span } from "../text/span.ts";
-import type { Candidate, Scene } from "./candidate.ts";
-import { rules } from "./confidence.ts";
-import { contentBefore, quotedAfter, startsWithQuotedClause } from "./content-before.ts";
+import type { Span } from "../../text/span.ts";
+import { rules } from "../confidence.ts";
 import {
   clauseVerbs,
   infinitiveVerbs,
@@ -11,7 +9,9 @@ import {
   particleOnly,
   particles,
   quoteOnly,
-} from "./cue-verbs.ts";
+} from "../cue-verbs.ts";
+import type { Candidate, Scene } from "./candidate.ts";
+import { contentBefore, quotedAfter, startsWithQuotedClause } from "./content-before.ts";
 import { norm, token, verbGroupStart, within } from "./phrases.ts";
 import { reported } from "./reported.ts";
 import { subject, subjectAfter } from "./subjects.ts";

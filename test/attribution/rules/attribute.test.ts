@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attribute } from "../../src/attribution/attribute.ts";
-import type { Attribution, Document } from "../../src/record.ts";
-import { analysed } from "../support.ts";
+import { attribute } from "../../../src/attribution/rules/attribute.ts";
+import type { Attribution, Document } from "../../../src/record.ts";
+import { analysed } from "../../support.ts";
 
 function found(text: string, fields: Partial<Document> = {}) {
   const { analysis, document, slice } = analysed(text, fields);

@@ -1,8 +1,8 @@
 /** What stands to the right of a reporting verb: a clause, a thing, an infinitive, or nothing that is reported. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { clauseVerbs, infinitiveVerbs, objectVerbs, personVerbs } from "../cue-verbs.ts";
 import type { Scene } from "./candidate.ts";
 import { contentAfter, type Frame, pastCircumstances } from "./contents.ts";
-import { clauseVerbs, infinitiveVerbs, objectVerbs, personVerbs } from "./cue-verbs.ts";
 import { hasVerb, isHead, nounPhraseAfter, token } from "./phrases.ts";
 
 export function reported(

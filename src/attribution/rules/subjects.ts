@@ -1,7 +1,7 @@
 /** Who a reporting verb has for its subject: before it, after it, or shared with another verb of the sentence. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { clauseVerbs } from "../cue-verbs.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { clauseVerbs } from "./cue-verbs.ts";
 import {
   isHead,
   norm,

@@ -1,6 +1,6 @@
 /** Noun phrases and verb groups around a place, by part of speech alone. */
-import type { Token } from "../text/analysis.ts";
-import type { Span } from "../text/span.ts";
+import type { Token } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
 import type { Scene } from "./candidate.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"]);

@@ -1,5 +1,5 @@
 /** What stands to the left of a reporting verb, and the quotation that goes on behind it. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Scene } from "./candidate.ts";
 import { pastCircumstances } from "./contents.ts";
 import { hasVerb, norm, token } from "./phrases.ts";

@@ -1,21 +1,21 @@
 /** Step 3, by rule: who said what, by what words. Numbered passes; each looks at the whole text once. */
-import type { Attribution, Document } from "../record.ts";
-import type { Analysis } from "../text/analysis.ts";
-import type { Span } from "../text/span.ts";
+import type { Attribution, Document } from "../../record.ts";
+import type { Analysis } from "../../text/analysis.ts";
+import type { Span } from "../../text/span.ts";
+import { confidenceOf } from "../confidence.ts";
+import { kindOf } from "../kind.ts";
+import { mannerOf } from "../manner.ts";
+import { isNegated } from "../negation.ts";
+import { nest } from "../nest.ts";
+import { turnAttributions } from "../turns.ts";
 import { accordingCandidates } from "./according.ts";
 import { type Candidate, type Scene, sceneOf } from "./candidate.ts";
-import { confidenceOf } from "./confidence.ts";
 import { innerCandidates } from "./inner.ts";
 import { introduce } from "./introductions.ts";
-import { kindOf } from "./kind.ts";
 import { labelledParagraphs, signedQuotations } from "./layouts.ts";
-import { mannerOf } from "./manner.ts";
-import { isNegated } from "./negation.ts";
-import { nest } from "./nest.ts";
 import { nominalCandidates } from "./nominal.ts";
 import { settleQuotations } from "./quoted.ts";
 import { select } from "./select.ts";
-import { turnAttributions } from "./turns.ts";
 import { isReportingVerb, verbCandidates } from "./verbs.ts";
 
 /** Attributions in order of their place, those inside another's words with `within` set. */
