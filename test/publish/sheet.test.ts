@@ -63,14 +63,14 @@ describe("sheetRows", () => {
 
   it("says who says a line and how", () => {
     expect(rows.map(({ said }) => said.join(" / ")).filter(Boolean)).toEqual([
-      "Ines Calder (reported)",
-      "Ines Calder (quoted; likely)",
-      "Tomas Reyes (quoted)",
-      "Tomas Reyes (quoted)",
-      "Ruth Amadi (did not say)",
-      "Ruth Amadi (reported: a belief, not a statement; likely)",
-      "“a resident”, speaker unknown (quoted)",
-      "Tomas Reyes (partly quoted) / Ines Calder (quoted)",
+      "Ines Calder (reported; read with confidence: by hand)",
+      "Ines Calder (quoted; likely; read with confidence: by hand)",
+      "Tomas Reyes (quoted; read with confidence: by hand)",
+      "Tomas Reyes (quoted; read with confidence: by hand)",
+      "Ruth Amadi (did not say; read with confidence: by hand)",
+      "Ruth Amadi (reported: a belief, not a statement; likely; probably read right: by hand)",
+      "“a resident”, speaker unknown (quoted; probably read right: by hand)",
+      "Tomas Reyes (partly quoted; read with confidence: by hand) / Ines Calder (quoted; read with confidence: by hand)",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("CSV", () => {
       "fact",
       factsOf("l5")?.join("\n"),
       "4",
-      "Tomas Reyes (quoted)",
+      "Tomas Reyes (quoted; read with confidence: by hand)",
       ...["", "", "", "", ""],
       "not started",
       ...["", "", "", ""],

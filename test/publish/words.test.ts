@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { rules } from "../../src/attribution/confidence.ts";
+import { alike, learnt } from "../../src/attribution/quick/found-by.ts";
 import { dayInWords, periodInWords } from "../../src/publish/dates.ts";
 import { exchangeInParts, howSaid } from "../../src/publish/phrases.ts";
 import { quantityInWords } from "../../src/publish/quantities.ts";
+import { readingInWords } from "../../src/publish/reasons.ts";
 import { type Linked, open, type Said } from "../../src/publish/view.ts";
 import { count, postsInWords, worthStep } from "../../src/publish/words.ts";
 import type { Attribution, Document, Exchange, Quantity, Speaker } from "../../src/record.ts";
@@ -65,12 +68,62 @@ describe("quantities", () => {
   ])("%o", (parts, words) => expect(quantityInWords({ ...plain, ...parts })).toBe(words));
 });
 
-describe("how it was said", () => {
+const said = (parts: Partial<Attribution>, more: Partial<Said> = {}): Said => {
   const [first] = open(harwick).said;
-  const said = (parts: Partial<Attribution>): Said => {
-    if (!first) throw new Error("no statement");
-    return { ...first, attribution: { ...first.attribution, ...parts } };
-  };
+  if (!first) throw new Error("no statement");
+  return { ...first, ...more, attribution: { ...first.attribution, ...parts } };
+};
+
+describe("what found it", () => {
+  const both = learnt + alike;
+  it.each<[string, Attribution["kind"], string, number, string]>([
+    [rules.before, "direct", "warned", 0.94, "read with confidence: ‘warned’ with a quotation next to it"],
+    [rules.before, "indirect", "warned", 0.55, "may be misread: ‘warned’ after what is reported"],
+    [
+      rules.after,
+      "mixed",
+      "warned that",
+      0.75,
+      "probably read right: ‘warned that’ with a quotation next to it",
+    ],
+    [rules.after, "indirect", "warned", 0.6, "probably read right: ‘warned’ and what follows it"],
+    [
+      rules.according,
+      "indirect",
+      "according to",
+      0.75,
+      "probably read right: ‘according to’ and who is named with it",
+    ],
+    [
+      rules.introduction,
+      "direct",
+      "put it this way:",
+      0.73,
+      "probably read right: ‘put it this way’ and a colon before the quotation",
+    ],
+    [rules.dash, "direct", "—", 0.9, "read with confidence: a dash and a name after the quotation"],
+    [rules.alone, "direct", "", 0.1, "may be misread: a quotation that no word around it gives to anybody"],
+    [
+      learnt,
+      "indirect",
+      "bristled at",
+      0.7,
+      "probably read right: wording learnt from annotated news; no rule found it",
+    ],
+    [
+      both + rules.after,
+      "indirect",
+      "warned",
+      0.95,
+      "read with confidence: wording learnt from annotated news; the rules found the same: ‘warned’ and what follows it",
+    ],
+    ["by hand", "direct", "said", 1, "read with confidence: by hand"],
+  ])("%s, %s", (rule, kind, telling, confidence, words) =>
+    expect(readingInWords(said({ rule, kind, confidence }, { telling }))).toBe(words),
+  );
+});
+
+describe("how it was said", () => {
   it.each<[Partial<Attribution>, string]>([
     [{ kind: "direct" }, "quoted"],
     [{ kind: "indirect" }, "reported"],

@@ -3,8 +3,9 @@ import { groupBy } from "../group-by.ts";
 import { bdi, type Html, html, joined, type Part } from "../html.ts";
 import { exchangeInParts, howSaid, nameOf } from "../phrases.ts";
 import { quantityParts } from "../quantities.ts";
+import { readingInWords } from "../reasons.ts";
 import type { Claimed, Linked, Said, View } from "../view.ts";
-import { confidenceInWords, mannerWords, worthStep } from "../words.ts";
+import { mannerWords, worthStep } from "../words.ts";
 import { type Cast, roleOf } from "./cast.ts";
 import { anchor, claimLooks, saidLooks } from "./text.ts";
 
@@ -22,16 +23,14 @@ export function statementNotes(view: View, cast: Cast): Html {
         one,
         cast,
         (links.get(one) ?? []).map(({ link }) => link),
-        view.text,
       )}</li>\n`,
   )}</ol>`;
 }
 
-function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: string): Html {
+function statementNote(one: Said, cast: Cast, links: readonly Linked[]): Html {
   const { statement, attribution, speaker, addressee, source, within } = one;
   const { place, said, sure, ground } = statement;
   const id = anchor(one);
-  const cue = attribution.cue.map((span) => text.slice(...span)).join(" … ");
   const rows: Row[] = [
     ["Speaker", html`${sure}: ${bdi(ground)}`],
     speaker === null && source ? ["In the text", html`“${bdi(source)}”`] : null,
@@ -50,10 +49,7 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[], text: st
         ? ["Exchange", html`${does} ${bdi(whom)}, statement ${toNote(link.to)}`]
         : ["Exchange", html`${bdi(who)} ${does} this, statement ${toNote(link.from)}`];
     }),
-    [
-      "Reading",
-      html`${confidenceInWords(attribution.confidence)}; ${cue ? html`cue “${bdi(cue)}”, ` : ""}rule ${bdi(attribution.rule)}`,
-    ],
+    ["Reading", bdi(readingInWords(one))],
     missing(one),
   ];
   return html`<article class="note ${roleOf(one, cast).hue}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, cast)}" data-who="${roleOf(one, cast).key}" aria-labelledby="${id}-name">

@@ -1,7 +1,8 @@
 import { periodInWords } from "../dates.ts";
 import { howSaid } from "../phrases.ts";
+import { readingInWords } from "../reasons.ts";
 import type { Said, View } from "../view.ts";
-import { confidenceInWords, count, postsInWords, speakerKindWords, sureWords } from "../words.ts";
+import { count, postsInWords, speakerKindWords, sureWords } from "../words.ts";
 import type { Paper } from "./paper.ts";
 import { visible } from "./visible.ts";
 import { shorten } from "./wrap.ts";
@@ -47,9 +48,12 @@ export function quoted(one: Said, paper: Paper, indent = margin, lines = 3): str
 const plain =
   /^(?:(?:has|have|had|also|later|then) )*(?:said|says|say|told|tells|added|adds|according to|:)$/i;
 
+/** From here on the reading needs no reason beside it, which would name the cue as well. */
+const confident = 0.9;
+
 /** “The plan” alone does not tell whether it was praised or rejected. */
 const tellingOf = ({ attribution, telling }: Said): string =>
-  attribution.kind === "direct" || telling === "" || plain.test(telling)
+  attribution.kind === "direct" || telling === "" || plain.test(telling) || attribution.confidence < confident
     ? ""
     : ` (“${shorten(visible(telling), 40)}”)`;
 
@@ -65,6 +69,6 @@ function circumstances(one: Said, published: string | null): string[] {
   if (said && !(isTurn && isSameDay)) parts.push(periodInWords(said));
   if (within) parts.push(`inside statement ${within.n}`);
   if (sure !== "sure") parts.push(`${sureWords[sure]}: ${ground}`);
-  if (attribution.confidence < 0.9) parts.push(confidenceInWords(attribution.confidence));
+  if (attribution.confidence < confident) parts.push(visible(readingInWords(one)));
   return parts;
 }

@@ -2,6 +2,7 @@ import type { Claim, OnRecord } from "../../record.ts";
 import type { Span } from "../../text/span.ts";
 import { groupBy } from "../group-by.ts";
 import { howSaid } from "../phrases.ts";
+import { readingInWords } from "../reasons.ts";
 import { type Mark, segments } from "../segments.ts";
 import { type Claimed, open, type Said, type View } from "../view.ts";
 import { type Fact, factOfClaim, factOfStatement } from "./facts.ts";
@@ -30,7 +31,7 @@ export interface SheetRow {
   facts: Fact[];
   /** Facts without an answer yet: all of them on a new sheet. */
   factsLeft: number;
-  /** Who says it, and how the words come to us: "Ines Calder (quoted; likely)". */
+  /** Who says it, how the words come to us and what found that: "Ines Calder (quoted; likely; read with confidence: …)". */
   said: string[];
   /** "opinion" where every claim in the line is one, else "not started". */
   status: Status;
@@ -107,7 +108,7 @@ function partsOf({ text, said, record }: View): Mark<Part>[] {
 function sourceOf(said: Said): string {
   const { speaker, source: words, statement } = said;
   const name = speaker?.name ?? (words === "" ? "speaker unknown" : `“${words}”, speaker unknown`);
-  return `${name} (${howSaid(said)}${statement.sure === "likely" ? "; likely" : ""})`;
+  return `${name} (${howSaid(said)}${statement.sure === "likely" ? "; likely" : ""}; ${readingInWords(said)})`;
 }
 
 function distinct(facts: readonly Fact[]): Fact[] {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { learnt, loadQuickReader } from "../../../src/attribution/quick/quick-reader.ts";
+import { focusLabels } from "../../../src/attribution/quick/focus.ts";
+import { learnt } from "../../../src/attribution/quick/found-by.ts";
+import { labelCount } from "../../../src/attribution/quick/labels.ts";
+import { loadQuickReader } from "../../../src/attribution/quick/quick-reader.ts";
+import type { SecondOpinion } from "../../../src/attribution/quick/second-opinion.ts";
 import { documentOf } from "../../../src/intake/document-of.ts";
 import { analyse } from "../../../src/text/analyse.ts";
 import { quickReader as reader, weights } from "./reader.ts";
@@ -161,6 +165,26 @@ describe("quick reader", () => {
     }
     expect(reader.sureFrom).toBeGreaterThan(0.5);
     expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  test("hears a second opinion in both stages", () => {
+    const document = documentOf("Mayor Ines Calder said the bridge would open in May.");
+    const analysis = analyse(document);
+    const opinion = (roles: number, focus: number): SecondOpinion => ({
+      roles: ([from, to]) => scores(to - from, labelCount, roles),
+      focus: (_, [from, to]) => scores(to - from, focusLabels, focus),
+    });
+    /** So many points for label 0: outside. */
+    const scores = (length: number, labels: number, points: number) =>
+      Float64Array.from({ length: length * labels }, (_, i) => (i % labels === 0 ? points : 0));
+    const silent: SecondOpinion = { roles: () => null, focus: () => null };
+    const alone = reader.attribute(analysis, document);
+    expect(alone).toHaveLength(1);
+    expect(reader.attribute(analysis, document, silent)).toEqual(alone);
+    expect(reader.attribute(analysis, document, opinion(0, 0))).toEqual(alone);
+    expect(reader.attribute(analysis, document, opinion(30, 0))).toEqual([]);
+    const confidence = (found: typeof alone) => found[0]?.confidence ?? 0;
+    expect(confidence(reader.attribute(analysis, document, opinion(0, 30)))).toBeLessThan(confidence(alone));
   });
 
   test("damaged weights are refused", () => {
