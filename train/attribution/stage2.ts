@@ -73,7 +73,7 @@ export function stage2Sequences(
 }
 
 /** The longest fragment of the cue, where it starts in the sequence, in the sequence's own numbers. */
-function cueIn(analysis: Analysis, gold: Spans, range: Span): Span | null {
+export function cueIn(analysis: Analysis, gold: Spans, range: Span): Span | null {
   let best: Span | null = null;
   for (const span of gold.cue) {
     const [first, end] = tokensIn(analysis, span);
@@ -83,7 +83,7 @@ function cueIn(analysis: Analysis, gold: Spans, range: Span): Span | null {
   return best;
 }
 
-function focusLabelsOf(analysis: Analysis, gold: Spans, cue: Span, range: Span, window: Span): Uint8Array {
+export function focusLabelsOf(analysis: Analysis, gold: Spans, cue: Span, range: Span, window: Span): Uint8Array {
   const labels = new Uint8Array(window[1] - window[0]);
   const paint = (span: Span, first: number, later: number) => {
     const [from, to] = tokensIn(analysis, span);

@@ -10,9 +10,10 @@ import { adviceOf } from "./advice.ts";
 import { byRuleAlone, runsOn } from "./beyond.ts";
 import { probability } from "./confidence.ts";
 import { alike, learnt } from "./found-by.ts";
-import { lexiconOf, readModel } from "./model.ts";
+import { lexiconOf, type QuickModel, readModel } from "./model.ts";
 import { SequenceReader } from "./read-sequence.ts";
 import { type Reading, readingsOf } from "./readings.ts";
+import type { SecondOpinion } from "./second-opinion.ts";
 
 export interface QuickReader {
   /** `sha256:<hex>` of the weights. */
@@ -20,15 +21,20 @@ export interface QuickReader {
   /** From this confidence on an attribution is sure: at least 95 of 100 such are right in full. */
   sureFrom: number;
   /** Attributions in order of their place; the same ones for the same text and weights. */
-  attribute(analysis: Analysis, document: Document): Attribution[];
+  attribute(analysis: Analysis, document: Document, other?: SecondOpinion): Attribution[];
 }
+
+/** From scores to what is told: `QuickModel` has the quick reader's own. */
+export type Judgement = Pick<QuickModel, "confidence" | "threshold" | "sureFrom">;
 
 /**
  * @param bytes the file `models/attribution/quick.bin`
+ * @param judgement in place of its own, for a reader that adds a second opinion
  * @throws RangeError when the bytes are damaged or hold something else
  */
-export function loadQuickReader(bytes: Uint8Array): QuickReader {
+export function loadQuickReader(bytes: Uint8Array, judgement?: Judgement): QuickReader {
   const { model, digest } = readModel(bytes);
+  const { confidence: weights, threshold, sureFrom } = judgement ?? model;
   const reader = new SequenceReader({
     lexicon: lexiconOf(model),
     roles: new LinearTagger(model.roles),
@@ -36,12 +42,12 @@ export function loadQuickReader(bytes: Uint8Array): QuickReader {
   });
   return {
     digest,
-    sureFrom: model.sureFrom,
-    attribute(analysis, document) {
+    sureFrom,
+    attribute(analysis, document, other) {
       const advice = adviceOf(analysis, document);
-      const found = readingsOf(analysis, advice, reader).flatMap((reading) => {
-        const confidence = probability(model.confidence, reading.traits);
-        if (confidence < model.threshold || inLabel(document, reading.cue)) return [];
+      const found = readingsOf(analysis, advice, reader, other).flatMap((reading) => {
+        const confidence = probability(weights, reading.traits);
+        if (confidence < threshold || inLabel(document, reading.cue)) return [];
         return [attributionOf(analysis, reading, confidence)];
       });
       return nest([...[...advice.apart, ...byRuleAlone(analysis, advice, found)].map(unplaced), ...found]);

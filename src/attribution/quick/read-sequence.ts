@@ -14,6 +14,7 @@ import type { Hints } from "./hints.ts";
 import { roleGraph } from "./labels.ts";
 import { observe } from "./observe.ts";
 import { choose, type Scored } from "./posterior.ts";
+import { addScores, type SecondOpinion } from "./second-opinion.ts";
 import { secondPass } from "./second-pass.ts";
 import { stretchesOf } from "./stretches.ts";
 import { tableAt } from "./transition-table.ts";
@@ -46,7 +47,7 @@ export class SequenceReader {
   }
 
   /** @returns attributions of the tokens in `range`, in numbers of its own tokens */
-  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span): Combined[] {
+  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span, other?: SecondOpinion): Combined[] {
     const { lexicon, roles, focus } = this.taggers;
     const seen = observe(analysis, range, lexicon, advice);
     const stretches = stretchesOf(seen);
@@ -56,12 +57,14 @@ export class SequenceReader {
       lattice.tables[t] = tableAt(seen, t);
       roles.score(lattice, t, buffer, featuresOf(seen, stretches, t, buffer));
     }
+    addScores(lattice.scores, other?.roles(range));
     const first = firstPass(lattice, roles.arcs, seen.sentenceFirst);
     if (first.cues.length === 0) return [];
     const opinion = opinionOf(first.marginals, seen.length);
     // The likeliest cues first, until what stage 2 may cost is spent: news stays far below it.
     let budget = windowsPerToken * seen.length + spareTokens;
     const second: Scored[] = [];
+    const inText = ([from, to]: Span): Span => [range[0] + from, range[0] + to];
     for (const cue of first.cues) {
       const [from, to] = windowOf(seen, cue.span);
       budget -= to - from;
@@ -74,6 +77,7 @@ export class SequenceReader {
         opinion,
         cue,
         hints.at(cue.span, range),
+        other?.focus(inText(cue.span), inText([from, to])),
       );
       if (reading !== null) second.push(reading);
     }

@@ -9,6 +9,7 @@ import { type CueLexicon, wordKey } from "./cue-lexicon.ts";
 import { Hints } from "./hints.ts";
 import type { Spans } from "./project.ts";
 import type { SequenceReader } from "./read-sequence.ts";
+import type { SecondOpinion } from "./second-opinion.ts";
 import { sequencesOf } from "./sequences.ts";
 
 export interface Reading extends Spans {
@@ -25,12 +26,17 @@ export interface Reading extends Spans {
 }
 
 /** In order of the paragraphs. */
-export function readingsOf(analysis: Analysis, advice: Advice, reader: SequenceReader): Reading[] {
+export function readingsOf(
+  analysis: Analysis,
+  advice: Advice,
+  reader: SequenceReader,
+  other?: SecondOpinion,
+): Reading[] {
   const hints = new Hints(analysis, advice);
   return sequencesOf(analysis).flatMap((range) => {
     if (isPullQuote(analysis, range)) return [];
     const inText = ([first, end]: Span): Span => [range[0] + first, range[0] + end];
-    return reader.read(analysis, advice, hints, range).map((scored): Reading => {
+    return reader.read(analysis, advice, hints, range, other).map((scored): Reading => {
       const place = (span: Span): Span => {
         const [first, end] = inText(span);
         return [(analysis.tokens[first] as Token).start, (analysis.tokens[end - 1] as Token).end];

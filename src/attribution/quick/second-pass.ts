@@ -7,13 +7,17 @@ import { focus, focused, windowOf } from "./focus.ts";
 import { focusFeatures, mostFocusFeatures, type Opinion, viewOf } from "./focus-features.ts";
 import type { Observed } from "./observe.ts";
 import { copiesCount, type Scored, scoredReadings } from "./posterior.ts";
+import { addScores } from "./second-opinion.ts";
 import type { Stretches } from "./stretches.ts";
 import { drawTaggings } from "./taggings.ts";
 import { tableAt } from "./transition-table.ts";
 
 const buffer = new Int32Array(mostFocusFeatures);
 
-/** @returns one reading with its probability, that of the cue included; null where no content is likely */
+/**
+ * @param more another model's scores for the window
+ * @returns one reading with its probability, that of the cue included; null where no content is likely
+ */
 export function secondPass(
   tagger: LinearTagger,
   lattice: Lattice,
@@ -22,6 +26,7 @@ export function secondPass(
   opinion: Opinion,
   candidate: CueCandidate,
   hint: Uint8Array | null,
+  more?: ArrayLike<number> | null,
 ): Scored | null {
   const { span: cue, share } = candidate;
   const window: Span = windowOf(seen, cue);
@@ -34,6 +39,7 @@ export function secondPass(
     const count = focusFeatures(seen, stretches, opinion, view, at, buffer);
     tagger.score(lattice, t, buffer, count);
   }
+  addScores(lattice.scores, more);
   lattice.pin(cue[0] - window[0], cue[1] - window[0], focus.cue);
   lattice.forward(tagger.arcs);
   const readings = scoredReadings(drawTaggings(lattice, tagger.arcs), (labels) =>
