@@ -41,6 +41,7 @@ export const browserSafe = new Set([
   "exchanges",
   "claims",
   "reviews",
+  "ledger",
 ]);
 /** record.ts and text are the ground together: record.ts knows nothing, text knows record.ts. */
 const builtins = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
