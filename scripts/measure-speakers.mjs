@@ -1,0 +1,171 @@
+/**
+ * The speakers room on our own gold (test/gold/speakers.md): `npm run build && node scripts/measure-speakers.mjs`.
+ * The gold's sources are given, so that only the resolution is measured. Needs the folder ../shared beside the
+ * project; says so and stops where it is not there. `--errors` lists what is wrong on the development half.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { kindOf } from "../dist/attribution/kind.js";
+import { nest } from "../dist/attribution/nest.js";
+import { documentOf } from "../dist/index.js";
+import { resolveSpeakers } from "../dist/speakers/speakers.js";
+import { analyse } from "../dist/text/analyse.js";
+
+/** @typedef {[number, number]} Span */
+/** @typedef {{id: string, source: Span[], speaker: Span[] | "unknown", type: string}} Label */
+/** @typedef {{doc: string, split: string, half: "development" | "final", people: Span[], attributions: Label[]}} Gold */
+/** @typedef {import("../dist/record.js").Speaker} Speaker */
+/** @typedef {{gold: Label, text: string, speaker: Speaker | null, sure: string, ground: string, right: boolean, doc: string}} Judged */
+
+const corpora = resolve(import.meta.dirname, "../../shared/corpora");
+
+/** @param {string} path @returns {any[]} */
+const lines = (path) =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+
+const fold = (/** @type {string} */ words) =>
+  words
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|an?) /, "")
+    .trim();
+
+/** How far a speaker's name is that of a person: 2 the same, 1 a part of it with the same last word, 0 another. */
+function nearness(/** @type {string} */ name, /** @type {string} */ person) {
+  const [a, b] = [fold(name).split(" "), fold(person).split(" ")];
+  if (a.join(" ") === b.join(" ")) return 2;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) ? 1 : 0;
+}
+
+/** @param {Speaker} speaker @param {Span[]} spans */
+const isMentioned = ({ mentions }, spans) =>
+  mentions.some(([start, end]) => spans.some(([from, to]) => start < to && from < end));
+
+/** @param {string} text @param {Speaker | null} speaker @param {Label} label @param {Span[]} people */
+function isRight(text, speaker, { speaker: meant, type }, people) {
+  if (meant === "unknown" || speaker === null) return meant === "unknown" && speaker === null;
+  const [canonical] = /** @type {[Span]} */ (meant);
+  const person = people.find(([start]) => start === canonical[0]);
+  if (person === undefined || /^(?:organization|group|document|unnamed)$/.test(type))
+    return (
+      isMentioned(speaker, meant) || meant.some((span) => fold(text.slice(...span)) === fold(speaker.name))
+    );
+  const near = (/** @type {Span} */ span) => nearness(speaker.name, text.slice(...span));
+  const best = Math.max(...people.map(near));
+  const rivals = people.filter((span) => near(span) === best);
+  return best > 0 && near(person) === best && (rivals.length === 1 || isMentioned(speaker, [canonical]));
+}
+
+/** @param {any} article @param {Gold} gold @returns {Judged[]} */
+function judge(article, { doc, people, attributions: labels }) {
+  const document = documentOf(article.text, { title: article.title, published: article.date });
+  const analysis = analyse(document);
+  const attributions = nest(
+    article.attributions
+      .filter((/** @type {any} */ one) => one.content.length > 0)
+      .map((/** @type {any} */ one) => ({
+        ...one,
+        kind: kindOf(analysis, one.content),
+        manner: "statement",
+        negated: false,
+        confidence: 1,
+        rule: "gold",
+      })),
+  );
+  const { speakers, statements } = resolveSpeakers(analysis, document, attributions);
+  return labels.map((gold) => {
+    const said = statements.find(({ attribution }) => attribution === gold.id);
+    const speaker = speakers.find(({ id }) => id === said?.speaker) ?? null;
+    const right = isRight(article.text, speaker, gold, people);
+    return {
+      gold,
+      doc,
+      text: article.text,
+      speaker,
+      right,
+      sure: said?.sure ?? "unknown",
+      ground: said?.ground ?? "",
+    };
+  });
+}
+
+/** @type {[string, RegExp, number | null][]} */
+const rows = [
+  ["full names", /^name$/, 95],
+  ["short names and titles", /^(?:short|title)$/, 90],
+  ["… short names", /^short$/, null],
+  ["… titles", /^title$/, null],
+  ["pronouns", /^pronoun$/, 82],
+  ["organisations", /^organization$/, null],
+  ["groups", /^group$/, null],
+  ["documents and polls", /^document$/, null],
+  ["unnamed", /^unnamed$/, null],
+  ["all", /./, null],
+];
+
+const percent = (/** @type {number} */ part, /** @type {number} */ all) =>
+  all === 0 ? "-" : ((100 * part) / all).toFixed(1);
+
+/** @param {string} name @param {Judged[]} all */
+function print(name, all) {
+  console.log(`${name}: ${all.length} sources in ${new Set(all.map(({ doc }) => doc)).size} articles`);
+  for (const [what, pattern, bar] of rows) {
+    const some = all.filter(({ gold }) => gold.speaker !== "unknown" && pattern.test(gold.type));
+    const right = some.filter((one) => one.right).length;
+    const unknown = some.filter(({ speaker }) => speaker === null).length;
+    console.log(
+      `  ${what.padEnd(24)} right ${percent(right, some.length).padStart(5)} of ${String(some.length).padStart(3)}, unknown ${percent(unknown, some.length).padStart(4)}${bar === null ? "" : `   (bar ${bar})`}`,
+    );
+  }
+  for (const tier of ["sure", "likely"]) {
+    const some = all.filter(({ sure }) => sure === tier);
+    const right = some.filter((one) => one.right).length;
+    console.log(
+      `  ${`marked ${tier}`.padEnd(24)} right ${percent(right, some.length).padStart(5)} of ${String(some.length).padStart(3)}, ${percent(some.length, all.length)} of all${tier === "sure" ? "   (bar 97)" : ""}`,
+    );
+  }
+}
+
+/** @param {Judged} judged */
+function tell({ doc, gold, text, speaker, sure, ground }) {
+  const [[start, end] = [0, 0]] = gold.source;
+  const meant = gold.speaker === "unknown" ? "unknown" : text.slice(...(gold.speaker[0] ?? [0, 0]));
+  console.log(
+    `${doc} ${gold.id} ${gold.type} ${sure}\n   …${text.slice(Math.max(0, start - 90), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 40)}`.replace(
+      /\n(?! {3})/g,
+      " ",
+    ),
+  );
+  console.log(`   meant: ${meant}; read: ${speaker?.name ?? "nobody"}; ground: ${ground}`);
+}
+
+if (!existsSync(corpora)) console.log("No corpora beside the project (../shared): nothing to measure.");
+else {
+  /** @type {Gold[]} */
+  const gold = lines(resolve(import.meta.dirname, "../test/gold/speakers.jsonl"));
+  const articles = new Map(
+    ["train", "dev"].flatMap((split) =>
+      lines(join(corpora, `polnear/${split}.jsonl`)).map((article) => [article.id, article]),
+    ),
+  );
+  const judged = gold.flatMap((one) =>
+    judge(articles.get(one.doc), one).map((answer) => ({ ...answer, half: one.half })),
+  );
+  print(
+    "Development half",
+    judged.filter(({ half }) => half === "development"),
+  );
+  if (process.argv.includes("--errors"))
+    for (const one of judged) if (!one.right && one.half === "development") tell(one);
+  print(
+    "Final half, looked at only for this figure",
+    judged.filter(({ half }) => half === "final"),
+  );
+}
