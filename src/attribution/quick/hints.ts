@@ -7,7 +7,7 @@ import { labelsOf, tokensIn } from "./project.ts";
 /** The rules' attributions by the tokens of their cues. */
 export class Hints {
   private readonly analysis: Analysis;
-  private readonly advice: Advice;
+  readonly advice: Advice;
   private readonly byToken = new Map<number, number>();
 
   constructor(analysis: Analysis, advice: Advice) {

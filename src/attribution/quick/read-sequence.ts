@@ -3,7 +3,6 @@ import type { Analysis } from "../../text/analysis.ts";
 import type { Span } from "../../text/span.ts";
 import { Lattice } from "../../text/tagger/lattice.ts";
 import type { LinearTagger } from "../../text/tagger/linear-tagger.ts";
-import type { Advice } from "./advice.ts";
 import { type Combined, combine } from "./combine.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { featuresOf, mostFeatures } from "./features.ts";
@@ -47,9 +46,9 @@ export class SequenceReader {
   }
 
   /** @returns attributions of the tokens in `range`, in numbers of its own tokens */
-  read(analysis: Analysis, advice: Advice, hints: Hints, range: Span, other?: SecondOpinion): Combined[] {
+  read(analysis: Analysis, hints: Hints, range: Span, other?: SecondOpinion): Combined[] {
     const { lexicon, roles, focus } = this.taggers;
-    const seen = observe(analysis, range, lexicon, advice);
+    const seen = observe(analysis, range, lexicon, hints.advice);
     const stretches = stretchesOf(seen);
     const { roleLattice: lattice, buffer } = this;
     lattice.begin(seen.length);

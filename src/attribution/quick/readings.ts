@@ -32,11 +32,21 @@ export function readingsOf(
   reader: SequenceReader,
   other?: SecondOpinion,
 ): Reading[] {
-  const hints = new Hints(analysis, advice);
-  return sequencesOf(analysis).flatMap((range) => {
+  return readingsIn(sequencesOf(analysis), analysis, new Hints(analysis, advice), reader, other);
+}
+
+/** Those of some of the text's sequences. */
+export function readingsIn(
+  ranges: readonly Span[],
+  analysis: Analysis,
+  hints: Hints,
+  reader: SequenceReader,
+  other?: SecondOpinion,
+): Reading[] {
+  return ranges.flatMap((range) => {
     if (isPullQuote(analysis, range)) return [];
     const inText = ([first, end]: Span): Span => [range[0] + first, range[0] + end];
-    return reader.read(analysis, advice, hints, range, other).map((scored): Reading => {
+    return reader.read(analysis, hints, range, other).map((scored): Reading => {
       const place = (span: Span): Span => {
         const [first, end] = inText(span);
         return [(analysis.tokens[first] as Token).start, (analysis.tokens[end - 1] as Token).end];
