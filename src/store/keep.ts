@@ -1,0 +1,132 @@
+/** Keeping a document: its bytes, its version, its record, and what can be found in it, all in one transaction. */
+import type { Document, OnRecord } from "../record.ts";
+import { carryAnchors } from "./anchors.ts";
+import { StoreError } from "./error.ts";
+import { contentOf, identityOf, readerName } from "./identity.ts";
+import { replaceItems } from "./items.ts";
+import type { Store } from "./store.ts";
+import type { Db } from "./tables.ts";
+
+/** A document that came in, and the bytes that it was made from. */
+export interface Incoming {
+  document: Document;
+  bytes: Uint8Array;
+  /** The name under which its versions are kept; left out, it is its address, or its bytes. */
+  identity?: string;
+}
+
+export interface Kept {
+  id: string;
+  version: number;
+  /** Whether anything changed: false where this version and its record by this reader were there already. */
+  isNew: boolean;
+}
+
+/** The document as it stands in the store: under the id that all its versions share. */
+export const underItsId = ({ document, identity }: Incoming): Document => ({
+  ...document,
+  id: identityOf(document, identity).id,
+});
+
+/** Where this content was read by this reader before; null where it has to be read. */
+export async function alreadyKept(db: Db, incoming: Incoming, reader: string): Promise<Kept | null> {
+  const row = await db
+    .selectFrom("versions")
+    .innerJoin("records", (join) =>
+      join
+        .onRef("records.document", "=", "versions.document")
+        .onRef("records.version", "=", "versions.version")
+        .on("records.reader", "=", reader),
+    )
+    .select(["versions.document as id", "versions.version"])
+    .where("versions.document", "=", identityOf(incoming.document, incoming.identity).id)
+    .where("versions.content", "=", contentOf(incoming.document))
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, isNew: false };
+}
+
+/**
+ * Keeps a document and its record. Doing it twice, or again after a kill, changes nothing: every row is keyed by what
+ * it is.
+ *
+ * @param record of `underItsId(incoming)`
+ * @returns once it is on the disk
+ */
+export function keep(store: Store, incoming: Incoming, record: OnRecord): Promise<Kept> {
+  const { document, bytes } = incoming;
+  const { id, identity } = identityOf(document, incoming.identity);
+  const content = contentOf(document);
+  const added = store.now();
+  return store.write(async (tx) => {
+    // 1: the bytes, once for all documents that are made of them
+    const { digest, mediaType: media_type } = document.source;
+    await tx
+      .insertInto("originals")
+      .values({ digest, media_type, size: bytes.length, bytes, added })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    // 2: the document; its row is locked, so that versions are numbered one after another
+    await tx
+      .insertInto("documents")
+      .values({ id, identity, added })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await lockDocument(store, tx, id, identity);
+    // 3: the version, new where the content is
+    const versions = await tx
+      .selectFrom("versions")
+      .select(["version", "content"])
+      .where("document", "=", id)
+      .orderBy("version")
+      .execute();
+    const known = versions.find((version) => version.content === content)?.version;
+    const newest = versions.at(-1)?.version ?? 0;
+    const version = known ?? newest + 1;
+    const body = JSON.stringify({ ...document, id });
+    const { title, publisher, published, address } = document;
+    if (known === undefined)
+      await tx
+        .insertInto("versions")
+        .values({
+          document: id,
+          version,
+          content,
+          original: digest,
+          title: plain(title),
+          publisher: plain(publisher),
+          published,
+          address: plain(address),
+          body,
+          added,
+        })
+        .execute();
+    // 4: the record by this reader
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("records")
+      .values({
+        document: id,
+        version,
+        reader: readerName(record.reader),
+        body: JSON.stringify({ ...record, document: null }),
+        added,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    const isNew = Number(numInsertedOrUpdatedRows ?? 0) > 0;
+    // 5: what find looks through is the newest version's
+    if (isNew && version >= newest) {
+      await replaceItems(store, tx, record, version);
+      await carryAnchors(tx, record, version);
+    }
+    return { id, version, isNew };
+  });
+}
+
+async function lockDocument(store: Store, tx: Db, id: string, identity: string): Promise<void> {
+  const query = tx.selectFrom("documents").select("identity").where("id", "=", id);
+  const row = await (store.dialect.forUpdate ? query.forUpdate() : query).executeTakeFirst();
+  if (row?.identity !== identity) throw new StoreError("conflict", "Another document has this id.");
+}
+
+/** PostgreSQL keeps no U+0000 in a text. The document itself is kept as JSON, where it is written out. */
+export const plain = <T extends string | null>(text: T): T => (text?.replaceAll("\0", "\uFFFD") ?? null) as T;

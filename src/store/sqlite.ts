@@ -1,0 +1,122 @@
+/** SQLite in one file. The driver is known here alone: another can take its place when the Node floor rises. */
+
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from "kysely";
+import Database from "libsql";
+import type { Dialect, Indexed } from "./dialect.ts";
+import { StoreError } from "./error.ts";
+import type { Term, Terms } from "./query.ts";
+import type { Db, Tables } from "./tables.ts";
+
+/** Milliseconds for which a second process waits for the first to finish writing. */
+const patience = 20_000;
+/** "ONRC", by which a file says whose it is. */
+export const applicationId = 0x4f4e5243;
+
+export const sqlite: Dialect = {
+  name: "sqlite",
+  types: { blob: "blob", bigint: "integer", strict: "strict" },
+  // The words were folded before: the tokenizer only takes them apart at the spaces.
+  searchTable: [
+    `create virtual table search using fts5 (
+      text, speaker, post, facet, content = '', contentless_delete = 1, tokenize = 'ascii')`,
+  ],
+  // A write transaction holds the whole file from its first statement on.
+  lockMigrations: async () => undefined,
+  forUpdate: false,
+  skipLocked: false,
+  async index(tx, rows) {
+    for (const { at, text, speaker, post, facet } of rows.map(inOneText))
+      await sql`insert into search (rowid, text, speaker, post, facet)
+        values (${at}, ${text}, ${speaker}, ${post}, ${facet})`.execute(tx);
+  },
+  async unindex(tx, at) {
+    for (const one of at) await sql`delete from search where rowid = ${one}`.execute(tx);
+  },
+  async matching(db, terms, { from, to, limit }) {
+    const { rows } = await sql<{ at: number }>`select rowid as at from search
+      where search match ${expression(terms)} and rowid >= ${from} and rowid <= ${to}
+      order by rowid desc limit ${limit}`.execute(db);
+    return rows.map(({ at }) => at);
+  },
+  async hasTable(db, name) {
+    const { rows } = await sql`select 1 from sqlite_master where name = ${name}`.execute(db);
+    return rows.length > 0;
+  },
+  codeOf(error) {
+    const code = String((error as { code?: unknown }).code ?? "");
+    if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return "busy";
+    if (code.startsWith("SQLITE_NOTADB")) return "not-a-store";
+    if (code.startsWith("SQLITE_CORRUPT")) return "damaged";
+    return /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/.test(code) ? "unreachable" : null;
+  },
+};
+
+/**
+ * Opens a file, and makes it where there is none.
+ *
+ * @throws StoreError `not-a-store` for a file of somebody else's
+ */
+export function openSqlite(path: string): Db {
+  const database = new Database(path, { timeout: patience });
+  try {
+    database.pragma(`busy_timeout = ${patience}`);
+    claim(database);
+    database.pragma("journal_mode = WAL");
+    // Each commit is on the disk before it is acknowledged, also when the power fails.
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+    // What is deleted is overwritten: a redaction leaves nothing in the file.
+    database.pragma("secure_delete = ON");
+    database.pragma("cache_size = -65536");
+    database.pragma("temp_store = MEMORY");
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(database) }) });
+}
+
+function claim(database: Database.Database): void {
+  const value = (name: string): number => {
+    const [row] = database.pragma(name) as { [column: string]: number }[];
+    return Object.values(row ?? {})[0] ?? 0;
+  };
+  const owner = value("application_id");
+  if (owner === applicationId) return;
+  // A file of ours begins empty; the mark is part of the first thing that is written.
+  if (owner !== 0 || value("schema_version") > 0) throw new StoreError("not-a-store");
+  database.pragma(`application_id = ${applicationId}`);
+}
+
+/**
+ * The driver as Kysely wants it. A transaction takes its lock when it begins: one that begins as a reader and then
+ * writes would fail whenever another process had written in between.
+ */
+function asDriver(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all([...parameters]),
+        run: (parameters) => statement.run([...parameters]),
+        iterate: (parameters) => statement.iterate([...parameters]) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+const inOneText = ({ at, ...words }: Indexed) => ({
+  at,
+  text: words.text.join(" "),
+  speaker: words.speaker.join(" "),
+  post: words.post.join(" "),
+  facet: words.facet.join(" "),
+});
+
+/** In FTS5's own language; the words hold letters and digits only. */
+const expression = (terms: Terms): string =>
+  terms
+    .map(({ column, words, prefix }: Term) => `${column} : "${words.join(" ")}"${prefix ? " *" : ""}`)
+    .join(" AND ");
