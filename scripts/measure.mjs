@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { documentOf, read, recordSchema } from "../dist/index.js";
+import { documentOf, read, recordSchema, rulesReader } from "../dist/index.js";
 
 const shared = resolve(import.meta.dirname, "../../shared");
 const corpora = join(shared, "corpora");
@@ -123,7 +123,8 @@ function measureRules() {
   const counts = new Map();
   const articles = lines(join(corpora, "polnear/train.jsonl")).filter((_, i) => i % 5 === 0);
   for (const { text, attributions: gold } of articles)
-    for (const { rule, kind, content, source } of read(documentOf(text)).attributions) {
+    for (const { rule, kind, content, source } of read(documentOf(text), { reader: rulesReader })
+      .attributions) {
       const key = `${rule}, ${kind}`;
       const count = counts.get(key) ?? { right: 0, all: 0 };
       counts.set(key, count);

@@ -1,5 +1,19 @@
-/** The library for Node: the browser's, and the intake of files of every format. */
+/** The library for Node: the browser's, the intake of files of every format, and the weights at hand. */
+import { quickReader } from "./models.ts";
+import { type ReadOptions, read as readBy } from "./read.ts";
+import type { Document, OnRecord } from "./record.ts";
+
 export * from "./browser.ts";
 export { type Format, type Intake, type IntakeOptions, intake } from "./intake/intake.ts";
 export type { Metadata } from "./intake/metadata.ts";
-export { quickReader } from "./models.ts";
+export { quickReader };
+
+/**
+ * Reads a document, by the quick reader unless `reader` says otherwise.
+ *
+ * @returns a record that is valid against `recordSchema`; every span slices `document.text`
+ * @throws ZodError when the document itself is not valid
+ */
+export function read(document: Document, options: ReadOptions = {}): OnRecord {
+  return readBy(document, { ...options, reader: options.reader ?? quickReader() });
+}

@@ -1,9 +1,11 @@
 /** The weights that come with the package, read from its folder. */
-import { readFile } from "node:fs/promises";
-import type { QuickReader } from "./attribution/quick/quick-reader.ts";
+import { readFileSync } from "node:fs";
+import { loadQuickReader, type QuickReader } from "./attribution/quick/quick-reader.ts";
 
-/** The quick reader with its weights; loaded only when asked for. */
-export async function quickReader(): Promise<QuickReader> {
-  const { loadQuickReader } = await import("./attribution/quick/quick-reader.ts");
-  return loadQuickReader(await readFile(new URL("../models/attribution/quick.bin", import.meta.url)));
+let loaded: QuickReader | undefined;
+
+/** The quick reader with its weights; read on the first call, the same one ever after. */
+export function quickReader(): QuickReader {
+  loaded ??= loadQuickReader(readFileSync(new URL("../models/attribution/quick.bin", import.meta.url)));
+  return loaded;
 }

@@ -9,12 +9,14 @@ import { analyse } from "./text/analyse.ts";
 import type { Analysis } from "./text/analysis.ts";
 import { version } from "./version.ts";
 
-/** Step 3 by a learnt model, such as the quick reader. */
+/** Step 3, by rule or by a learnt model such as the quick reader. */
 export interface AttributionReader {
-  /** `sha256:<hex>` of its weights. */
-  digest: string;
+  /** `sha256:<hex>` of its weights; null where it has none. */
+  digest: string | null;
   attribute(analysis: Analysis, document: Document): Attribution[];
 }
+
+export const rulesReader: AttributionReader = { digest: null, attribute };
 
 export interface ReadOptions {
   /** The record's id; left out, it follows from the document. */
@@ -31,11 +33,14 @@ export interface ReadOptions {
  * @returns a record that is valid against `recordSchema`; every span slices `document.text`
  * @throws ZodError when the document itself is not valid
  */
-export function read(document: Document, { id, issues = [], reader }: ReadOptions = {}): OnRecord {
+export function read(
+  document: Document,
+  { id, issues = [], reader = rulesReader }: ReadOptions = {},
+): OnRecord {
   // 1, 2: quotation marks; paragraphs, sentences and tokens
   const analysis = analyse(document);
   // 3: who said what, by what words
-  const attributions = (reader?.attribute ?? attribute)(analysis, document);
+  const attributions = reader.attribute(analysis, document);
   // 4: mentions -> people and bodies; the speaker of each statement
   const { speakers, statements: spoken } = resolveSpeakers(analysis, document, attributions);
   // 5: to whom, where and when
@@ -48,7 +53,7 @@ export function read(document: Document, { id, issues = [], reader }: ReadOption
   return recordSchema.parse({
     schema: "onrecord/record/1",
     id: id ?? `r-${document.digest.slice(7, 19)}`,
-    reader: { version, models: reader === undefined ? {} : { attribution: reader.digest } },
+    reader: { version, models: reader.digest === null ? {} : { attribution: reader.digest } },
     document,
     sentences: analysis.sentences.map(({ id, start, end }) => ({ id, start, end })),
     attributions,

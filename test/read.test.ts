@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { read as readAsShipped } from "../src/index.ts";
 import { documentOf } from "../src/intake/document-of.ts";
 import { intake } from "../src/intake/intake.ts";
 import { quickReader } from "../src/models.ts";
-import { read } from "../src/read.ts";
+import { read, rulesReader } from "../src/read.ts";
 import { type OnRecord, recordJsonSchema, recordSchema } from "../src/record.ts";
 import type { Span } from "../src/text/span.ts";
 import { expectLinear, pumps } from "./linear.ts";
@@ -123,13 +124,21 @@ describe("read", () => {
     expect(read(documentOf("It rained.")).id).toMatch(/^r-[0-9a-f]{12}$/);
   });
 
-  it("reads by a learnt reader, and says by which", async () => {
-    const reader = await quickReader();
+  it("reads by a learnt reader, and says by which", () => {
+    const reader = quickReader();
     const { text } = documentOf(readFileSync(join(home, "examples/council-debate.txt"), "utf8"));
     const record = read(documentOf(text), { reader });
     expectSound(record, text);
     expect(record.reader.models).toEqual({ attribution: reader.digest });
     expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it("reads by rule where only the rules are at hand; as the package for Node, by the quick reader", () => {
+    const document = documentOf("Mayor Ines Calder said the bridge would open in May.");
+    expect(read(document)).toEqual(read(document, { reader: rulesReader }));
+    expect(read(document).reader.models).toEqual({});
+    expect(readAsShipped(document)).toEqual(read(document, { reader: quickReader() }));
+    expect(readAsShipped(document, { reader: rulesReader })).toEqual(read(document));
   });
 
   it("hands the intake's issues on", () => {
@@ -157,7 +166,7 @@ describe("the examples", () => {
   it.each(names)("%s gives the record that was reviewed", async (name) => {
     const { document, issues } = await intake(readFileSync(join(folder, name)), { name });
     if (document === null) throw new Error(issues.map(({ message }) => message).join("\n"));
-    const record = read(document, { issues });
+    const record = readAsShipped(document, { issues });
     expectSound(record, document.text);
     const reviewed = readFileSync(join(folder, `${name.replace(/\.\w+$/, "")}.record.json`), "utf8");
     expect(record).toEqual(JSON.parse(reviewed));

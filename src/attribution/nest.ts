@@ -2,8 +2,11 @@
 import type { Attribution } from "../record.ts";
 import { contains, cover, type Span } from "../text/span.ts";
 
+/** An attribution that has no place among the others yet. */
+export type Found = Omit<Attribution, "id" | "within">;
+
 /** Attributions in order of their place in the text, ids set, `within` filled in. */
-export function nest(found: readonly Omit<Attribution, "id" | "within">[]): Attribution[] {
+export function nest(found: readonly Found[]): Attribution[] {
   const placed = found
     .map((item) => ({ item, place: cover([...item.cue, ...item.content]) }))
     .sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1])

@@ -1,7 +1,7 @@
 /** What the model cannot know: it reads single paragraphs of running text, the rules follow quotation marks and layout. */
 import type { Attribution } from "../../record.ts";
 import type { Analysis } from "../../text/analysis.ts";
-import { firstAfter, overlaps, type Span } from "../../text/span.ts";
+import { contains, firstAfter, overlaps, type Span } from "../../text/span.ts";
 import { rules } from "../confidence.ts";
 import type { Advice } from "./advice.ts";
 import type { Spans } from "./project.ts";
@@ -17,26 +17,43 @@ export function runsOn(analysis: Analysis, content: readonly Span[], ruled: Attr
 }
 
 /**
- * The rules' attributions whose words all stand in another paragraph than their cue, and signed quotations, a layout
- * that the training articles have a dozen of; but for those found otherwise.
+ * What the rules found and the model cannot: words that all stand in another paragraph than their cue; signed
+ * quotations, a layout that the training articles have a dozen of; plain reports inside of what another is found to say,
+ * which were not marked in training. But for those found otherwise.
  */
 export function byRuleAlone(
   analysis: Analysis,
   { attributions }: Advice,
   found: readonly Spans[],
 ): Attribution[] {
-  const apart = attributions.filter(({ cue, content, rule }) => {
+  const byPlace = (a: Span, b: Span) => a[0] - b[0];
+  const taken = found.flatMap(({ cue, content }) => [...cue, ...content]).sort(byPlace);
+  const cues = found.flatMap(({ cue }) => cue).sort(byPlace);
+  const contents = found.flatMap(({ content }) => content).sort(byPlace);
+  return attributions.filter((ruled) => {
+    const { cue, content, source, rule } = ruled;
     const [first] = cue;
     if (first === undefined) return false;
-    if (rule === rules.dash) return true;
+    const all = [...cue, ...content];
     const own = paragraphAt(analysis, first);
-    return content.every((span) => paragraphAt(analysis, span) !== own);
+    if (rule === rules.dash || content.every((span) => paragraphAt(analysis, span) !== own))
+      return !all.some((span) => meeting(taken, span) !== undefined);
+    const holder = meeting(contents, first);
+    return (
+      holder !== undefined &&
+      source.length > 0 &&
+      [...all, ...source].every((span) => contains(holder, span)) &&
+      meeting(cues, first) === undefined &&
+      plainly.test(analysis.text.slice(...first))
+    );
   });
-  const taken = found.flatMap(({ cue, content }) => [...cue, ...content]).sort((a, b) => a[0] - b[0]);
-  // Spans taken hardly meet, so the last one that starts before the end is the one to look at.
-  const isTaken = (span: Span) => {
-    const before = taken[firstAfter(taken, span[1] - 1, ([start]) => start) - 1];
-    return before !== undefined && overlaps(before, span);
-  };
-  return apart.filter(({ cue, content }) => ![...cue, ...content].some(isTaken));
+}
+
+const plainly =
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|argu|insist|announc|testif|assert|warn|wrote)/i;
+
+/** Spans taken hardly meet, so the last one that starts before the end is the one to look at. */
+function meeting(sorted: readonly Span[], span: Span): Span | undefined {
+  const before = sorted[firstAfter(sorted, span[1] - 1, ([start]) => start) - 1];
+  return before !== undefined && overlaps(before, span) ? before : undefined;
 }

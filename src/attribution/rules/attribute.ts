@@ -6,8 +6,9 @@ import { confidenceOf } from "../confidence.ts";
 import { kindOf } from "../kind.ts";
 import { mannerOf } from "../manner.ts";
 import { isNegated } from "../negation.ts";
-import { nest } from "../nest.ts";
+import { type Found, nest } from "../nest.ts";
 import { turnAttributions } from "../turns.ts";
+import { withinTurns } from "../within-turns.ts";
 import { accordingCandidates } from "./according.ts";
 import { type Candidate, type Scene, sceneOf } from "./candidate.ts";
 import { innerCandidates } from "./inner.ts";
@@ -41,7 +42,8 @@ export function attribute(analysis: Analysis, document: Document): Attribution[]
     manner: "statement" as const,
     negated: false,
   }));
-  return nest([...turns, ...chosen.map((candidate) => toAttribution(scene, candidate))]);
+  const reports = chosen.map((candidate) => toAttribution(scene, candidate));
+  return nest([...turns, ...withinTurns(analysis, reports)]);
 }
 
 /** A pull quote says again what the text says elsewhere. */
@@ -50,7 +52,7 @@ function inPullQuote(scene: Scene, { content }: Candidate): boolean {
   return scene.paragraphs[sentence?.paragraph ?? 0]?.block === "pullquote";
 }
 
-function toAttribution(scene: Scene, candidate: Candidate): Omit<Attribution, "id" | "within"> {
+function toAttribution(scene: Scene, candidate: Candidate): Found {
   const { head, rule } = candidate;
   const spans = (ranges: readonly Span[]) => ranges.flatMap((range) => byParagraph(scene, range));
   const source = candidate.source === null ? [] : spans([candidate.source]);

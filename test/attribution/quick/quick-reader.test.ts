@@ -167,6 +167,22 @@ describe("quick reader", () => {
     expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  test("finds a plain report inside of a report", () => {
+    const found = read("Reyes answered that the mayor had said in March that the bridge was safe.");
+    expect(found.map(({ source, content }) => [source, content])).toEqual([
+      ["Reyes", "that the mayor had said in March that the bridge was safe"],
+      ["the mayor", "that the bridge was safe"],
+    ]);
+    expect(found[1]?.within).toBe(found[0]?.id);
+  });
+
+  test("takes words that only say when for no report", () => {
+    const when = read(
+      "Mayor Ines Calder fired back the same afternoon. “He is making up numbers,” she said.",
+    );
+    expect(when.map(({ content }) => content)).toEqual(["“He is making up numbers,”"]);
+  });
+
   test("hears a second opinion in both stages", () => {
     const document = documentOf("Mayor Ines Calder said the bridge would open in May.");
     const analysis = analyse(document);
