@@ -1,0 +1,84 @@
+import type { StoredEntry } from "../../store/ledger.ts";
+import { addDisclosures, disclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
+import type { Store } from "../../store/store.ts";
+import type { Json } from "../canonical.ts";
+import { commitment, type Disclosures } from "../commitment.ts";
+import { parseEntry } from "../entry/entry.ts";
+import { type Fields, type Kind, labelsOf } from "../entry/fields.ts";
+import { LedgerError } from "../errors.ts";
+import { type Actor, actIn, type Done, rowsOf } from "./act.ts";
+
+export interface RedactionOrder {
+  /** Id or leaf hash of the entry. */
+  entry: string;
+  /** Labels, or all that the entry has. */
+  fields: readonly string[] | "all";
+  ground: Fields<"redaction">["ground"];
+  /** The role that decided. */
+  decided: string;
+  review: string | null;
+  appeal: string;
+}
+
+export interface Redacted extends Done {
+  target: StoredEntry;
+  /** What was taken out of the store; nothing else holds it now. */
+  removed: Disclosures;
+}
+
+/** Deletes values and salts, and puts on record that this was done, in one transaction. */
+export const redact = (store: Store, order: RedactionOrder, by: Actor): Promise<Redacted> =>
+  store.write(async (tx) => {
+    const target = (await entryById(tx, order.entry)) ?? (await entryByHash(tx, order.entry));
+    if (target === null) throw new LedgerError("broken-rule", `there is no entry ${order.entry}`);
+    const { position, hash } = target;
+    const labels = order.fields === "all" ? labelsOf(target.kind as Kind) : [...order.fields];
+    const fields = {
+      target: { index: position, entry: hash },
+      fields: labels,
+      ground: order.ground,
+      decided: order.decided,
+      review: order.review,
+      appeal: order.appeal,
+    };
+    const done = await actIn(tx, store.now(), "redaction", fields, { about: hash, by });
+    const removed: Disclosures = {};
+    for (const { field, salt, value } of await disclosures(tx, hash))
+      if (labels.includes(field)) removed[field] = { salt, value: value as Json };
+    await dropDisclosures(tx, hash, labels);
+    return { ...done, target, removed };
+  });
+
+/**
+ * Takes a redaction back: with the disclosures that were removed, where someone kept them, and else with the values
+ * given anew, which the restoration then holds itself.
+ */
+export const restore = (
+  store: Store,
+  { redaction, disclosures: given, values, reason }: RestorationOrder,
+  by: Actor,
+): Promise<Done> =>
+  store.write(async (tx) => {
+    const found = (await entryById(tx, redaction)) ?? (await entryByHash(tx, redaction));
+    const target = found?.about ? await entryByHash(tx, found.about) : null;
+    if (found?.kind !== "redaction" || target === null)
+      throw new LedgerError("broken-rule", `there is no redaction ${redaction}`);
+    const { c, kind } = parseEntry(target.leaf);
+    const labels = labelsOf(kind);
+    for (const [label, disclosure] of Object.entries(given))
+      if (commitment(label, disclosure) !== c[labels.indexOf(label)])
+        throw new LedgerError("broken-rule", `the value of ${label} is not the one that was removed`);
+    const restored = [...new Set([...Object.keys(given), ...Object.keys(values)])].sort();
+    const fields = { redaction: found.hash, fields: restored, reason, values };
+    const done = await actIn(tx, store.now(), "restoration", fields, { about: target.hash, by });
+    await addDisclosures(tx, target.hash, rowsOf(given));
+    return done;
+  });
+
+export interface RestorationOrder {
+  /** Id or leaf hash of the redaction. */
+  redaction: string;
+  disclosures: Disclosures;
+  values: { [label: string]: Json };
+  reason: string;
+}

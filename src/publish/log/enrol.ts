@@ -1,0 +1,78 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Actor, laterOf, wholeSeconds } from "../../ledger/acts/act.ts";
+import { appendNew } from "../../ledger/acts/bulk.ts";
+import { type SealedEntry, seal } from "../../ledger/entry/entry.ts";
+import { LedgerError } from "../../ledger/errors.ts";
+import { setSetting, setting } from "../../store/settings.ts";
+import { recordOf } from "../../store/show.ts";
+import type { Store } from "../../store/store.ts";
+import type { Db } from "../../store/tables.ts";
+import { type PublicStatement, publicStatements } from "./public-statements.ts";
+
+/** Entries in one transaction. */
+const page = 5000;
+
+/**
+ * Puts every statement that may be published into the ledger, once. An entry's id is drawn from the statement's id and
+ * a secret of this store: it looks random to everyone else, and the same statement finds its entry again.
+ *
+ * @returns how many are new
+ */
+export async function enrol(store: Store, by: Actor): Promise<number> {
+  const secret = hexToBytes(await secretOf(store));
+  let added = 0;
+  let waiting: { id: string; fields: PublicStatement["fields"] }[] = [];
+  const send = async () => {
+    const at = wholeSeconds(store.now());
+    added += await store.write((tx) =>
+      appendNew(tx, waiting, (item, lastAt) => sealed(item, by, laterOf(at, lastAt))),
+    );
+    waiting = [];
+  };
+  for await (const { statement, fields } of allStatements(store.db)) {
+    waiting.push({ id: entryId(secret, statement), fields });
+    if (waiting.length >= page) await send();
+  }
+  await send();
+  return added;
+}
+
+export const entryId = (secret: Uint8Array, statement: string): string =>
+  bytesToHex(hmac(sha256, secret, utf8ToBytes(`statement ${statement}`)).subarray(0, 16));
+
+function sealed(
+  { id, fields }: { id: string; fields: PublicStatement["fields"] },
+  { role, key, policy }: Actor,
+  at: string,
+): SealedEntry | null {
+  try {
+    return seal("statement", fields, { id, about: null, prev: null, policy, by: { role, key }, at });
+  } catch (error) {
+    // Half a character, which no file in UTF-8 can hold: the statement stays in the store.
+    if (error instanceof LedgerError && error.code === "no-canonical-form") return null;
+    throw error;
+  }
+}
+
+async function* allStatements(db: Db): AsyncGenerator<PublicStatement> {
+  const documents = await db
+    .selectFrom("versions")
+    .select(({ fn }) => ["document", fn.max("version").as("version")])
+    .groupBy("document")
+    .orderBy("document")
+    .execute();
+  for (const { document, version } of documents)
+    yield* publicStatements(await recordOf(db, document, Number(version)));
+}
+
+/** 32 bytes, hex; made once for a store. */
+export const secretOf = (store: Store): Promise<string> =>
+  store.write(async (tx) => {
+    const known = await setting(tx, "ledger secret");
+    if (typeof known === "string") return known;
+    const secret = bytesToHex(randomBytes(32));
+    await setSetting(tx, "ledger secret", secret, store.now());
+    return secret;
+  });

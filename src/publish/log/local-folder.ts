@@ -1,0 +1,33 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type PublishedFolder, Unreadable } from "../../ledger/verify/folder.ts";
+import { isMissing } from "./durable.ts";
+import { listOf } from "./stage.ts";
+
+/** No file of a record needs to be larger. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** A published folder on this machine. Links are not followed: they lead out of what was published. */
+export const localFolder = (folder: string): PublishedFolder => ({
+  read: async (path) => readPlain(join(folder, path)),
+  list: async () => listOf(folder) ?? [],
+});
+
+function readPlain(path: string): Uint8Array | null {
+  let file: number;
+  try {
+    // Windows knows no such flag, and makes no links without rights.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw new Unreadable(`The file cannot be opened (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unreadable("This is not a plain file.");
+    if (stats.size > largestFile) throw new Unreadable(`The file is larger than ${largestFile} bytes.`);
+    return new Uint8Array(readFileSync(file));
+  } finally {
+    closeSync(file);
+  }
+}

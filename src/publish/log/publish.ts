@@ -1,0 +1,82 @@
+/** Publishing: the ledger out of the store into a folder of plain files that a stranger can verify. */
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Actor } from "../../ledger/acts/act.ts";
+import { checkpointPath, keyPath, proofPath } from "../../ledger/layout.ts";
+import type { Signer } from "../../ledger/note/note.ts";
+import { keyText } from "../../ledger/note/verifier-key.ts";
+import type { Store } from "../../store/store.ts";
+import type { PageFile } from "../site/site.ts";
+import { Content } from "./content.ts";
+import { edit } from "./edition.ts";
+import { enrol } from "./enrol.ts";
+import { keptTree } from "./ledger-pages.ts";
+import { stageLog } from "./log-files.ts";
+import { Prover } from "./prover.ts";
+import { holdExtends, type SigningPlace, signTree } from "./sign.ts";
+import { Stage } from "./stage.ts";
+
+export interface PublishOptions {
+  store: Store;
+  /** The folder; it is made, and replaced whole. */
+  folder: string;
+  signer: Signer;
+  /** Where the last signed checkpoint is kept, beside the key. */
+  signedPath: string;
+  /** The policy in force. */
+  policy?: string;
+  /** Pages that come with the package, such as `verify.html`. */
+  extra?: readonly PageFile[];
+  progress?: (what: string, done: number, all: number) => void;
+}
+
+export interface Published {
+  /** Entries in the log. */
+  size: number;
+  /** Statements that came into the ledger now. */
+  added: number;
+  /** Files that were written; the rest stayed. */
+  changed: number;
+}
+
+/**
+ * Publishes what is in the store. Publishing again writes only what changed, and nothing where nothing did; a kill at
+ * any point leaves the folder as it was.
+ *
+ * @throws LedgerError `would-fork` where the store does not extend what was signed or published before; StageError
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+  const { store, signer, signedPath, policy = "1", extra = [], progress = () => undefined } = options;
+  const by: Actor = { role: "publisher", key: signer.key.id, policy };
+  const stage = new Stage(options.folder);
+  try {
+    // 1: nothing is added to a ledger that must not be signed
+    const published = [stage.current(checkpointPath)].filter((note) => note !== null);
+    const place: SigningPlace = { store, signer, signedPath, published };
+    await holdExtends(await keptTree(store.db), place);
+
+    // 2: what is new in the store comes into the ledger
+    const added = await enrol(store, by);
+
+    // 3: what is open of each entry, the pages, and an entry that binds all these files
+    const content = await edit(store, by, () => new Content(stage, extra, progress));
+
+    // 4: the log itself, signed, with a proof for each statement
+    stageLog(content);
+    const note = await signTree(content.tree, place);
+    const prover = new Prover(content.tree, [signer.key], note);
+    const { statements } = content;
+    for (const [i, { id, index }] of statements.entries()) {
+      stage.put(proofPath(id), utf8ToBytes(prover.proofOf(index, stage.current(proofPath(id)))));
+      progress("proofs", i + 1, statements.length);
+    }
+    stage.put(keyPath, utf8ToBytes(`${keyText(signer.key)}\n`));
+    stage.put(checkpointPath, utf8ToBytes(note));
+
+    // 5: the new folder takes the place of the old one
+    const { changed } = stage;
+    if (!stage.isSame) stage.commit();
+    return { size: content.tree.size, added, changed };
+  } finally {
+    stage.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { sameBytes, toBase64 } from "../../ledger/bytes.ts";
+import { LedgerError } from "../../ledger/errors.ts";
+import { type Checkpoint, checkpointText, openCheckpoint } from "../../ledger/note/checkpoint.ts";
+import { type Signer, signNote } from "../../ledger/note/note.ts";
+import type { Tree } from "../../ledger/tree/tree.ts";
+import { lastCheckpoint, saveCheckpoint } from "../../store/checkpoints.ts";
+import type { Store } from "../../store/store.ts";
+import { readIfThere, writeDurably } from "./durable.ts";
+
+export interface SigningPlace {
+  store: Store;
+  signer: Signer;
+  /** Where the last signed checkpoint is kept: beside the key, so that an old backup of the store does not hide it. */
+  signedPath: string;
+  /** Published checkpoints that the tree must extend. */
+  published: readonly Uint8Array[];
+}
+
+/**
+ * Signs the tree, and only a tree that extends everything that this key is known to have signed. What will be signed
+ * is kept first: no kill can make the key sign a second root of one size.
+ *
+ * @throws LedgerError `would-fork`
+ */
+export async function signTree(tree: Tree, place: SigningPlace): Promise<string> {
+  const { store, signer, signedPath } = place;
+  await holdExtends(tree, place);
+  const origin = signer.key.name;
+  const text = checkpointText({ origin, size: tree.size, root: tree.root() });
+  const [size, root, at] = [tree.size, toBase64(tree.root()), store.now()];
+  await store.write((tx) => saveCheckpoint(tx, { size, root, note: null, at }));
+  const note = signNote(text, [signer]);
+  writeDurably(signedPath, note);
+  await store.write((tx) => saveCheckpoint(tx, { size, root, note, at }));
+  return note;
+}
+
+/** @throws LedgerError `would-fork` */
+export async function holdExtends(
+  tree: Tree,
+  { store, signer, signedPath, published }: SigningPlace,
+): Promise<void> {
+  const known: Checkpoint[] = [readIfThere(signedPath), ...published].flatMap((note) =>
+    note === null ? [] : [openCheckpoint(note, [signer.key])],
+  );
+  for (const { size, root } of known) if (!extendsTo(tree, size, root)) refuse(tree.size, size);
+  const kept = await lastCheckpoint(store.db);
+  if (kept !== null && !(kept.size <= tree.size && toBase64(tree.root(kept.size)) === kept.root))
+    refuse(tree.size, kept.size);
+}
+
+const extendsTo = (tree: Tree, size: number, root: Uint8Array): boolean =>
+  size <= tree.size && sameBytes(tree.root(size), root);
+
+function refuse(size: number, signed: number): never {
+  throw new LedgerError(
+    "would-fork",
+    size < signed
+      ? `the store holds ${size} entries, and ${signed} were signed before`
+      : `the store does not hold the ${signed} entries that were signed before`,
+  );
+}
