@@ -1,7 +1,7 @@
 /** What a cue is directed at: the earlier statement that is answered, stood by or revised, and how plainly. */
 import { firstAfter } from "../text/span.ts";
 import { type Cue, window } from "./cues.ts";
-import { speechNouns } from "./lexicon.ts";
+import { speechNouns } from "./lexicon/words.ts";
 import { wordsOfTokens } from "./overlap.ts";
 import type { Placed, Stage } from "./stage.ts";
 import { latestOf, latestOther, rightBefore } from "./targets.ts";
@@ -13,16 +13,28 @@ export interface Aim {
 }
 
 export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
-  if (cue.rule.kind !== "answers") return latestOf(stage, from, tailOf(stage, cue), cue.sentence);
+  const about = tailOf(stage, cue);
+  if (cue.rule.kind !== "answers") return latestOf(stage, from, about, cue.sentence, cue.rule.byWords);
+  if (cue.rule.drawn) return drawnBy(stage, cue, from);
   const object = objectOf(stage, cue, from);
-  if (object === null && (cue.rule.needsObject || !isAnswer(stage, cue, from))) return null;
+  if (object === null && (cue.rule.object || !isAnswer(stage, cue, from))) return null;
   if (object !== null && object.speaker !== null) {
-    const theirs = latestOther(stage, from, object.speaker);
+    const theirs = latestOther(stage, from, object.speaker, about, object.said);
     if (theirs !== null) return { placed: theirs, share: 1 };
-    if (cue.rule.needsObject) return null;
+    if (cue.rule.object) return null;
   }
-  const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3);
+  const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3, cue.sentence);
   return other === null ? null : { placed: other, share: 0.9 };
+}
+
+/** What the sentence of “drawing a sharp reply from Reyes” tells before it. */
+function drawnBy({ placed }: Stage, cue: Cue, from: Placed): Aim | null {
+  for (let i = from.index - 1; i >= 0 && (placed[i] as Placed).sentence >= cue.sentence - 1; i--) {
+    const item = placed[i] as Placed;
+    const isOther = item.statement.speaker !== null && item.statement.speaker !== from.statement.speaker;
+    if (item.spoken && isOther && item.place[0] < cue.span[0]) return { placed: item, share: 1 };
+  }
+  return null;
 }
 
 /** “Responded that …” and “replied: “…”” answer; “responded to the fire” does not. Who was asked answers the asker. */
@@ -37,33 +49,47 @@ function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   return from.attribution.kind !== "indirect" || opening?.norm === "that";
 }
 
-/** Whose words, or what words, the cue is directed at. */
-function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | null } | null {
+/** Whose words the cue is directed at, and whether the text goes on to say which: “Calder's claim that …”. */
+function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | null; said: boolean } | null {
   const { analysis, mentions } = stage;
   const ahead = analysis.tokens
     .slice(cue.token + 1, cue.token + window)
     .filter((token) => token.sentence === cue.sentence && token.quotation < 0);
   const end = ahead.at(-1)?.end ?? cue.span[1];
+  const noun = ahead.findIndex(({ norm }) => speechNouns.test(norm));
+  const saysWords = noun >= 0;
+  const told = saysWords && ahead[noun + 1]?.norm === "that";
+  // “Calder rejected that.”
+  const isThat = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
+  if (isThat) return { speaker: null, said: false };
+  if (cue.rule.object === "noun" && !saysWords) return null;
   for (let i = firstAfter(mentions, cue.span[0], (mention) => mention.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start >= end) break;
-    if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention))
-      return { speaker: mention.speaker };
+    if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention, saysWords))
+      return { speaker: mention.speaker, said: told };
   }
-  const said = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
-  return said || ahead.some(({ norm }) => speechNouns.test(norm)) ? { speaker: null } : null;
+  return saysWords ? { speaker: null, said: told } : null;
 }
 
-/** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “the notion that Calder was late”. */
-function isAimedAt({ analysis }: Stage, cue: Cue, { start, end }: { start: number; end: number }): boolean {
+/** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “Calder's bridge” or “the notion that Calder was late”. */
+function isAimedAt(
+  { analysis }: Stage,
+  cue: Cue,
+  { start, end }: { start: number; end: number },
+  saysWords: boolean,
+): boolean {
   const { tokens } = analysis;
   const first = firstAfter(tokens, start - 1, (token) => token.start);
   const after = tokens[firstAfter(tokens, end - 1, (token) => token.start)];
-  if (after !== undefined && /^'s?$/.test(after.norm) && after.start === end) return true;
+  const owns =
+    /['’]s?$/.test(analysis.text.slice(start, end)) ||
+    (after !== undefined && /^'s?$/.test(after.norm) && after.start === end);
+  if (owns) return saysWords;
   const before = tokens[first - 1];
-  return (
-    before !== undefined && (before.end <= cue.span[1] || /^(?:by|from|to|of|at|against)$/.test(before.norm))
-  );
+  if (before === undefined) return false;
+  if (before.end <= cue.span[1]) return cue.rule.object !== "noun";
+  return /^(?:by|from|to|of|at|against)$/.test(before.norm);
 }
 
 /** The words after the cue that say what it is about. */

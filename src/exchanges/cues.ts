@@ -3,7 +3,7 @@ import type { Exchange } from "../record.ts";
 import type { Token } from "../text/analysis.ts";
 import type { Span } from "../text/span.ts";
 import { aimedAt } from "./aim.ts";
-import { type CueRule, cueRules } from "./lexicon.ts";
+import { type CueRule, cueRules } from "./lexicon/cues.ts";
 import { spokenAt } from "./spoken.ts";
 import { link, type Stage } from "./stage.ts";
 
@@ -25,6 +25,9 @@ export function cueLinks(stage: Stage): Exchange[] {
   return cuesIn(stage).flatMap((cue): Exchange[] => {
     const from = spokenAt(stage, cue);
     if (from === null || from.statement.speaker === null) return [];
+    // A poll that reaffirms its figures stands by nothing.
+    const isPaper = stage.kinds.get(from.statement.speaker) === "document";
+    if (isPaper && cue.rule.kind !== "answers") return [];
     const to = aimedAt(stage, cue, from);
     if (to === null) return [];
     const { kind, change, confidence } = cue.rule;

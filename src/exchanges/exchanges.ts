@@ -1,6 +1,7 @@
 /** Step 6: what answers, quotes, repeats, stands by or revises what; no link without a cue or a plain structure. */
 import type { Attribution, Document, Exchange, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
+import { askedLinks } from "./asked.ts";
 import { cueLinks } from "./cues.ts";
 import { ownLinks } from "./own-words.ts";
 import { quoteLinks } from "./quotes.ts";
@@ -17,7 +18,9 @@ export function findExchanges(
   statements: readonly Statement[],
 ): Exchange[] {
   const stage = stageOf(analysis, document, attributions, speakers, statements);
-  const all = [quoteLinks, turnLinks, cueLinks, ownLinks, repeatLinks].flatMap((find) => find(stage));
+  const all = [quoteLinks, turnLinks, cueLinks, askedLinks, ownLinks, repeatLinks].flatMap((find) =>
+    find(stage),
+  );
   const best = new Map<string, Exchange>();
   for (const exchange of all) {
     const key = `${exchange.from} ${exchange.to} ${exchange.kind}`;

@@ -1,7 +1,7 @@
-/** Step 6d: a speaker who in so many words takes back or corrects what the same speaker said. */
+/** Step 6e: words that take back or correct what the same speaker said: “I misspoke”, “said he was joking”. */
 import type { Exchange } from "../record.ts";
 import type { Span } from "../text/span.ts";
-import { ownRevisions } from "./lexicon.ts";
+import { ownRevisions } from "./lexicon/words.ts";
 import { link, type Stage } from "./stage.ts";
 import { latestOf } from "./targets.ts";
 
@@ -10,9 +10,9 @@ const longest = 2000;
 export function ownLinks(stage: Stage): Exchange[] {
   const { text } = stage.analysis;
   return stage.placed.flatMap((from): Exchange[] => {
-    if (from.attribution.kind !== "direct" || from.statement.speaker === null) return [];
+    if (!from.spoken || from.statement.speaker === null) return [];
     for (const [start, end] of from.attribution.content) {
-      const words = text.slice(start, Math.min(end, start + longest));
+      const words = text.slice(start, Math.min(end, start + longest)).replaceAll("’", "'");
       for (const { pattern, change } of ownRevisions) {
         const match = pattern.exec(words);
         const to = match === null ? null : latestOf(stage, from, new Set(), from.sentence);

@@ -1,4 +1,4 @@
-/** Step 6e: the same thing said again, by the same speaker or another. */
+/** Step 6f: the same thing said again, by the same speaker or another. */
 import type { Exchange } from "../record.ts";
 import { contentWords, shared } from "./overlap.ts";
 import { link, type Placed, type Stage } from "./stage.ts";

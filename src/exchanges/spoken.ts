@@ -1,6 +1,7 @@
 /** Which statement a cue such as “fired back” tells of. */
 import { rules } from "../attribution/confidence.ts";
 import { firstAfter } from "../text/span.ts";
+import { sameSide } from "./camps.ts";
 import type { Cue } from "./cues.ts";
 import type { Placed, Stage } from "./stage.ts";
 
@@ -22,15 +23,32 @@ export function spokenAt(stage: Stage, cue: Cue): Placed | null {
     attribution.cue.some(([start, end]) => start < cue.span[1] && cue.span[0] < end),
   );
   if (isAsked(cue)) return own === undefined ? answerOf(stage, cue, here) : null;
+  if (cue.rule.drawn) return drawnOut(stage, cue, next);
   if (own !== undefined && own.attribution.kind !== "indirect") return own;
   const subject = own?.statement.speaker ?? subjectOf(stage, cue);
   const fits = ({ statement }: Placed) =>
-    statement.speaker !== null && (subject === "anyone" || statement.speaker === subject);
+    statement.speaker !== null && (subject === "anyone" || sameSide(stage.camps, statement.speaker, subject));
   // Words that are not quoted are often only when or where it was said; the quotation after them is what was said.
-  const quoted = next.find((item) => item.attribution.kind === "direct" && fits(item));
+  const bare = own?.attribution.content.every(([start, end]) => end - start <= pronoun) ?? false;
+  const quoted = next.find((item) => (item.attribution.kind === "direct" || bare) && fits(item));
   const later = here.find((item) => (item.attribution.cue[0]?.[0] ?? 0) > cue.span[0] && fits(item));
-  return quoted ?? own ?? later ?? null;
+  if (own !== undefined && cue.rule.byWords && own.attribution.kind === "indirect") return own;
+  // “Doubled down on her remarks and said …”: what was said is said in the rest of the sentence.
+  return own !== undefined && later !== undefined ? later : (quoted ?? own ?? later ?? null);
 }
+
+/** Who is named after “a sharp reply from”, in what the next sentence tells. */
+function drawnOut({ mentions }: Stage, { span }: Cue, next: readonly Placed[]): Placed | null {
+  const mention = mentions[firstAfter(mentions, span[1] - 1, (item) => item.start)];
+  if (mention === undefined || mention.start > span[1] + near) return null;
+  return next.find(({ spoken, statement }) => spoken && statement.speaker === mention.speaker) ?? null;
+}
+
+/** “Rejected that”: so few characters say only that something follows. */
+const pronoun = 5;
+
+/** Characters from “a sharp reply from” to the name. */
+const near = 30;
 
 const isAsked = ({ rule }: Cue) => rule.begins.startsWith("asked");
 

@@ -2,6 +2,7 @@
 import type { Attribution, Document, Exchange, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { cover, firstAfter, type Span } from "../text/span.ts";
+import { type Camps, campsOf } from "./camps.ts";
 
 export interface Placed {
   statement: Statement;
@@ -22,6 +23,9 @@ export interface Stage {
   byAttribution: ReadonlyMap<string, Placed>;
   /** Ids of authors, who tell of an exchange and are seldom part of it. */
   authors: ReadonlySet<string>;
+  /** Who speaks for whom. */
+  camps: Camps;
+  kinds: ReadonlyMap<string, Speaker["kind"]>;
   /** Where speakers are mentioned, in order. */
   mentions: readonly { start: number; end: number; speaker: string }[];
 }
@@ -62,6 +66,8 @@ export function stageOf(
     placed,
     byAttribution: new Map(placed.map((item) => [item.attribution.id, item])),
     authors: new Set(speakers.flatMap(({ id, kind }) => (kind === "author" ? [id] : []))),
+    camps: campsOf(speakers),
+    kinds: new Map(speakers.map(({ id, kind }) => [id, kind])),
     mentions: speakers
       .flatMap(({ id, mentions }) => mentions.map(([start, end]) => ({ start, end, speaker: id })))
       .sort((a, b) => a.start - b.start),

@@ -1,4 +1,6 @@
 /** Which earlier statement a later one goes back to. */
+import { rules } from "../attribution/confidence.ts";
+import { sameSide } from "./camps.ts";
 import { contentWords, shared } from "./overlap.ts";
 import type { Placed, Stage } from "./stage.ts";
 
@@ -7,35 +9,58 @@ const looked = 40;
 /** Words are stood by or taken back within so many sentences, where “it” is all that is said of them within more. */
 const next = 3;
 const near = 15;
+/** Share of the words of the shorter that both must have to be the same thing said again. */
+const alike = 0.4;
 
-/** The latest statement before `from` by `speaker`. */
-export function latestOther(stage: Stage, from: Placed, speaker: string): Placed | null {
-  for (const item of before(stage, from))
-    if (item.statement.speaker === speaker && speaker !== from.statement.speaker) return item;
-  return null;
+/**
+ * The statement before `from` by `speaker` that shares most words with what is said of it; where none does, the latest,
+ * but none where the text says what was said (`told`) and it is not on record.
+ */
+export function latestOther(
+  stage: Stage,
+  from: Placed,
+  speaker: string,
+  about: ReadonlySet<string>,
+  told: boolean,
+): Placed | null {
+  if (speaker === from.statement.speaker) return null;
+  let best: { placed: Placed; count: number } | null = null;
+  for (const item of before(stage, from)) {
+    if (item.statement.speaker !== speaker) continue;
+    const count = shared(about, contentWords(stage.analysis, item));
+    if (best === null || (count > best.count && count > 1)) best = { placed: item, count };
+  }
+  return best === null || (told && best.count < 2) ? null : best.placed;
 }
 
-/** The statement by somebody else that comes right before `from`, `reach` sentences at most, with nothing of the same speaker between them. */
-export function rightBefore(stage: Stage, from: Placed, reach: number): Placed | null {
+/**
+ * The statement by somebody else that comes right before `from`, `reach` sentences at most, with nothing of the same
+ * speaker between them but what the cue's own `sentence` and the rest tell.
+ */
+export function rightBefore(stage: Stage, from: Placed, reach: number, sentence: number): Placed | null {
   for (const item of before(stage, from)) {
-    if (item.sentence === from.sentence && item.statement.speaker === from.statement.speaker) continue;
+    if (item.sentence >= sentence && item.statement.speaker === from.statement.speaker) continue;
     // Words of nobody known stand between others' like any other text.
     if (item.statement.speaker === null || item.attribution.manner !== "statement") continue;
+    // A newspaper's report stands between the two like the text's own words.
+    if (item.attribution.rule === rules.according) continue;
     const other = item.statement.speaker !== from.statement.speaker;
-    return other && from.sentence - item.sentence <= reach ? item : null;
+    return other && sentence - item.sentence <= reach ? item : null;
   }
   return null;
 }
 
 /**
  * The statement by the same speaker that `from` stands by or revises: the one that shares most words with it and
- * with what is said of it (`about`); the latest where it comes right before, or where nothing is said of it.
+ * with what is said of it (`about`); the latest where it comes right before, or where nothing is said of it, unless it
+ * must be found `byWords`.
  */
 export function latestOf(
   stage: Stage,
   from: Placed,
   about: ReadonlySet<string>,
   sentence: number,
+  byWords = false,
 ): { placed: Placed; share: number } | null {
   const { speaker } = from.statement;
   if (speaker === null) return null;
@@ -45,13 +70,18 @@ export function latestOf(
   let best: { placed: Placed; count: number } | null = null;
   for (const item of before(stage, from)) {
     if (item.sentence >= sentence) continue;
-    if (item.statement.speaker !== speaker) {
+    if (!sameSide(stage.camps, item.statement.speaker, speaker)) {
       between ||= latest === null;
       continue;
     }
     latest ??= item;
     const count = shared(words, contentWords(stage.analysis, item));
     if (count > (best?.count ?? 1)) best = { placed: item, count };
+  }
+  if (byWords) {
+    const same =
+      best === null ? 0 : best.count / Math.min(words.size, contentWords(stage.analysis, best.placed).size);
+    return best !== null && best.count > 2 && same >= alike ? { placed: best.placed, share: 1 } : null;
   }
   if (best !== null) return { placed: best.placed, share: 1 };
   if (latest === null) return null;

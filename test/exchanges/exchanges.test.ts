@@ -43,9 +43,70 @@ const table: [string, string, string[]][] = [
   ["rejected a plan is no answer", `${calder} {2s Tomas Reyes} {2c rejected} {2k the plan}.`, []],
   ["responded to a fire is no answer", `${calder} {2s Tomas Reyes} {2c responded} {2k to a fire}.`, []],
   ["did not respond", `${calder} {2s Tomas Reyes} did not {2c respond} {2k that it was late}.`, []],
+  ["wrote back", `${calder} {2k “It is late,”} {2s Tomas Reyes} {2c wrote back}.`, ["2 answers 1"]],
+  [
+    "in response",
+    `${calder} In response, {2s Tomas Reyes} {2c said} {2k the bridge was late}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "rejected that, with the words in the next sentence",
+    `${calder} {2s Tomas Reyes} {2c rejected} {2k that}. {3k It is late}, {3s he} {3c said}.`,
+    ["3 answers 1"],
+  ],
+  [
+    "took issue with the other's words",
+    `${calder} It rained. It was cold. It was dark. {2s Tomas Reyes} took issue with Calder’s remarks, {2c saying} {2k it was late}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "blasted the other's plan is no answer",
+    `${calder} {2s Tomas Reyes} {2c blasted} {2k Calder’s bridge as a waste}.`,
+    [],
+  ],
+  [
+    "drawing a reply from somebody",
+    `{1s Mayor Ines Calder} {1c said} {1k the bridge would open in June}, drawing a sharp reply from Tomas Reyes. {2k “It is late,”} {2s Reyes} {2c said}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "when one said it, the other said",
+    `When {1s Tomas Reyes} {1c called} {1k the bridge late}, {2s Ines Calder} {2c said} {2k it was early}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "a question and what is said right after it",
+    `{1k “Will it open in June?”} {1c asked} {1s Tomas Reyes}. {2k “It will,”} {2s Ines Calder} {2c said}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "a question that asks nobody",
+    `{1k “Who knows?”} {1c said} {1s Tomas Reyes}. {2k “It is warm,”} {2s Ines Calder} {2c said}.`,
+    [],
+  ],
+  [
+    "the claim that is dismissed is not on record",
+    `${calder} {2s Tomas Reyes} {2c dismissed} {2k Calder’s claim that taxes had fallen every single year}.`,
+    [],
+  ],
   ["nobody is answered where nobody spoke", "{1s Tomas Reyes} {1c replied}: {1k “No.”}", []],
   ["one does not answer oneself", `${calder} {2s She} {2c replied}: {2k “No.”}`, []],
   ["two statements alone are no exchange", `${calder} ${reyes}`, []],
+  [
+    "a report inside a quotation",
+    "{1k “{2s Ms. Calder} {2c said} {2k that it would open in June},”} {1s Tomas Reyes} {1c said}.",
+    ["1 quotes 2"],
+  ],
+  [
+    "when it was said is not what was said",
+    "{1k “{2s Ms. Calder} {2c said} it {2k four years ago},”} {1s Tomas Reyes} {1c said}.",
+    [],
+  ],
+  [
+    "what anybody says is no quotation",
+    "{1k “If {2s somebody} {2c says} {2k it is late}, it is late,”} {1s Tomas Reyes} {1c said}.",
+    [],
+  ],
   [
     "a quotation within a quotation",
     "{1k “{2s Ms. Calder} {2c said} {2k ‘never’},”} {1s Tomas Reyes} {1c said}.",
@@ -77,6 +138,21 @@ const table: [string, string, string[]][] = [
     ["2 revises (softens) 1"],
   ],
   ["did not walk it back", `${calder} She never walked it back. {2k “So be it,”} {2s Calder} {2c said}.`, []],
+  [
+    "clarified by the mayor's spokeswoman",
+    `${calder} {2s A spokeswoman for Calder} later {2c clarified} {2k that the bridge would open to walkers in June}.`,
+    ["2 revises (softens) 1"],
+  ],
+  [
+    "was joking",
+    `${calder} {2s Calder} later {2c said} {2k she was joking about the bridge and June}.`,
+    ["2 revises (softens) 1"],
+  ],
+  [
+    "should not have said it",
+    `${calder} {2s Calder} {2c said} {2k she should not have said the bridge would open}.`,
+    ["2 revises (withdraws) 1"],
+  ],
   [
     "clarified",
     `${calder} {2s Calder} later {2c clarified} {2k that the bridge would open to walkers in June}.`,
@@ -145,6 +221,20 @@ describe("findExchanges", () => {
       ]),
     );
     expect(found).toEqual(["2 answers 1", "3 answers 2", "4 answers 3"]);
+  });
+
+  it("takes what is said between the questions of an interview for answers", () => {
+    const found = exchanges(
+      transcript([
+        "Q: When will the bridge open?",
+        "A: June it is.",
+        "Q: You said March.",
+        "A: March had frost. The river froze.",
+        "Q: Will it rain?",
+        "A: Who knows.",
+      ]),
+    );
+    expect(found).toEqual(["2 answers 1", "3 answers 2", "4 answers 3", "6 answers 5"]);
   });
 
   it("does not take a pull quote for a second time that it was said", () => {

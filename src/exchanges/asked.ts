@@ -1,0 +1,44 @@
+/** Step 6d: “When Reyes called it late, Calder said …”, and a question with what the other says right after it. */
+import { rules } from "../attribution/confidence.ts";
+import type { Exchange } from "../record.ts";
+import { link, type Placed, type Stage } from "./stage.ts";
+
+export function askedLinks(stage: Stage): Exchange[] {
+  const outer = stage.placed.filter(
+    ({ attribution }) => attribution.within === null && attribution.rule !== rules.turn,
+  );
+  return outer.flatMap((first, i): Exchange[] => {
+    const next = outer[i + 1];
+    if (next === undefined || !first.spoken || !next.spoken || !areTwo(first, next)) return [];
+    if (isWhen(stage, first, next)) return [link(next, first, "answers", null, 0.7)];
+    return isAsked(stage, first) && next.sentence - first.sentence <= 1
+      ? [link(next, first, "answers", null, 0.65)]
+      : [];
+  });
+}
+
+const areTwo = (a: Placed, b: Placed) =>
+  a.statement.speaker !== null && b.statement.speaker !== null && a.statement.speaker !== b.statement.speaker;
+
+/** One sentence: “when” or “after” at its head, and the second statement after the comma. */
+function isWhen({ analysis }: Stage, first: Placed, next: Placed): boolean {
+  if (first.sentence !== next.sentence) return false;
+  const sentence = analysis.sentences[first.sentence];
+  const head = analysis.tokens[sentence?.tokens[0] ?? -1];
+  if (head === undefined || !/^(?:when|after|once)$/.test(head.norm)) return false;
+  const start = Math.min(next.attribution.source[0]?.[0] ?? next.place[0], next.place[0]);
+  const end = first.attribution.content.at(-1)?.[1] ?? start;
+  return end <= start && /^[\s”"’']{0,3},|,[\s”"’']{0,3}$/.test(analysis.text.slice(end - 1, start).trim());
+}
+
+/** “Asked whether …” and “…?” asked Reyes; “asked her to come” asks for no answer. */
+function isAsked({ analysis: { text } }: Stage, { attribution: { cue, content } }: Placed): boolean {
+  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const question =
+    /^(?:whether|if|how|why|what|when|where|who|which)\b/i.test(text.slice(start, start + 12)) ||
+    /\?[”"’'\s]{0,3}$/.test(text.slice(Math.max(start, end - 8), end));
+  return question && cue.some((span) => asking.test(text.slice(...span)));
+}
+
+const asking =
+  /\b(?:asked|asks|asking|wondered|inquired|enquired|wanted to know|demanded to know|questioned)\b/;
