@@ -3,7 +3,9 @@ import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { Failure, Misuse, reasonOf, status } from "./failure.ts";
 import { say, survivePipes } from "./output.ts";
+import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { verifyCommand } from "./verify.ts";
 
 const about = `Puts public statements on the record: who said what, to whom, where and when,
 and what of it can be checked. Nothing leaves this machine.`;
@@ -12,6 +14,8 @@ const examples = `
 Examples:
   onrecord read article.html                 a report in the terminal
   onrecord read debate.vtt --html page.html  one annotated page
+  onrecord publish site --store harwick.db   the record as a folder of plain files
+  onrecord verify site                       was anything changed?
   onrecord read --help                       all that "read" can do
 `;
 
@@ -21,10 +25,11 @@ const program = new Command("onrecord")
   .helpOption("--help", "print this help")
   .helpCommand("help [COMMAND]", "print the help of a command")
   .addHelpText("after", examples)
-  .showHelpAfterError("Try onrecord --help, or onrecord read --help.")
+  .showHelpAfterError("Try onrecord --help.")
   .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "onrecord: ")) })
   .exitOverride();
-program.addCommand(readCommand().copyInheritedSettings(program));
+for (const command of [readCommand(), publishCommand(), verifyCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 survivePipes();
 process.on("uncaughtException", (error) => {
