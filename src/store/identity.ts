@@ -22,7 +22,9 @@ export function identityOf(document: Document, given?: string): Identity {
       : document.address !== null
         ? `address ${addressOf(document.address)}`
         : `bytes ${document.source.digest}`;
-  return { id: idOf("d", identity), identity };
+  // PostgreSQL keeps no U+0000, and a half of a surrogate pair comes back as U+FFFD.
+  const kept = Buffer.from(identity.replaceAll("\0", "\uFFFD")).toString();
+  return { id: idOf("d", kept), identity: kept };
 }
 
 /** The address without what changes while the article stays the same. */

@@ -61,4 +61,5 @@ export const facet = (name: string, value: string): Term => ({
   prefix: false,
 });
 
-export const facetWord = (name: string, value: string): string => fold(`${name}${value}`).join("");
+export const facetWord = (name: string, value: string): string =>
+  fold(`${name}${value}`).join("").slice(0, longestWord);

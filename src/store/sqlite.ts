@@ -7,8 +7,8 @@ import { StoreError } from "./error.ts";
 import type { Term, Terms } from "./query.ts";
 import type { Db, Tables } from "./tables.ts";
 
-/** Milliseconds for which a second process waits for the first to finish writing. */
-const patience = 20_000;
+/** Milliseconds for which the driver stands still where the file is locked; `store.ts` then tries again. */
+const standstill = 20;
 /** "ONRC", by which a file says whose it is. */
 export const applicationId = 0x4f4e5243;
 
@@ -43,7 +43,9 @@ export const sqlite: Dialect = {
     return rows.length > 0;
   },
   codeOf(error) {
-    const code = String((error as { code?: unknown }).code ?? "");
+    const { code: given, message = "" } = error as { code?: unknown; message?: string };
+    const code = String(given ?? "");
+    if (message.startsWith("ConnectionFailed")) return "unreachable";
     if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return "busy";
     if (code.startsWith("SQLITE_NOTADB")) return "not-a-store";
     if (code.startsWith("SQLITE_CORRUPT")) return "damaged";
@@ -57,9 +59,9 @@ export const sqlite: Dialect = {
  * @throws StoreError `not-a-store` for a file of somebody else's
  */
 export function openSqlite(path: string): Db {
-  const database = new Database(path, { timeout: patience });
+  const database = new Database(path, { timeout: standstill });
   try {
-    database.pragma(`busy_timeout = ${patience}`);
+    database.pragma(`busy_timeout = ${standstill}`);
     claim(database);
     database.pragma("journal_mode = WAL");
     // Each commit is on the disk before it is acknowledged, also when the power fails.
@@ -96,7 +98,8 @@ function asDriver(database: Database.Database): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare: (text) => {
-      const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+      if (text === "begin") return beginning(database);
+      const statement = database.prepare(text);
       return {
         reader: statement.reader,
         all: (parameters) => statement.all([...parameters]),
@@ -106,6 +109,17 @@ function asDriver(database: Database.Database): SqliteDatabase {
     },
   };
 }
+
+/** Not by a prepared statement: one that finds the file locked stays half done, and the next one fails over it. */
+const beginning = (database: Database.Database): ReturnType<SqliteDatabase["prepare"]> => ({
+  reader: false,
+  all: () => [],
+  iterate: () => [][Symbol.iterator](),
+  run: () => {
+    database.exec("begin immediate");
+    return { changes: 0, lastInsertRowid: 0 };
+  },
+});
 
 const inOneText = ({ at, ...words }: Indexed) => ({
   at,

@@ -1,5 +1,6 @@
 /** What keeps the documents, their records and what people do with them: one file, or one PostgreSQL for a team. */
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { Dialect } from "./dialect.ts";
 import { StoreError, storeAdvice } from "./error.ts";
 import { migrate } from "./migrate.ts";
@@ -22,8 +23,8 @@ export interface StoreOptions {
   create?: boolean;
 }
 
-/** How often a transaction is tried that another one got in the way of; PostgreSQL refuses rather than wait in a ring. */
-const tries = 5;
+/** Milliseconds for which a transaction waits for others. */
+const patience = 20_000;
 
 /**
  * Opens a store and brings its tables up to date.
@@ -40,16 +41,23 @@ export async function openStore(
     throw new StoreError("no-store", `There is no store at ${where}. ${storeAdvice["no-store"]}`);
   const clock = () => now().toISOString();
   const { dialect, open } = isAddress ? await openerOfPostgres() : await openerOfSqlite();
-  const db = await guarded(dialect, async () => open(where));
-  const write: Store["write"] = (act) =>
-    guarded(dialect, () => repeated(dialect, () => db.transaction().execute(act)));
-  try {
-    await guarded(dialect, () => migrate(db, dialect, clock));
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return { dialect, db, now: clock, write, close: () => db.destroy() };
+  const db = await guarded(dialect, async () => {
+    const opened = open(where);
+    try {
+      await migrate(opened, dialect, clock);
+      return opened;
+    } catch (error) {
+      await opened.destroy();
+      throw error;
+    }
+  });
+  return {
+    dialect,
+    db,
+    now: clock,
+    write: (act) => guarded(dialect, () => db.transaction().execute(act)),
+    close: () => db.destroy(),
+  };
 }
 
 // Each driver is loaded when it is needed, and only then.
@@ -62,25 +70,23 @@ const openerOfSqlite = async () => {
   return { open, dialect };
 };
 
-async function repeated<T>(dialect: Dialect, act: () => Promise<T>): Promise<T> {
-  for (let left = tries - 1; ; left--) {
+/**
+ * Tries again while somebody else is in the way: this process waits without standing still, since the one in the way
+ * may be in it. Failures that a user can do something about come out as ours.
+ */
+async function guarded<T>(dialect: Dialect, act: () => Promise<T>): Promise<T> {
+  const end = performance.now() + patience;
+  for (;;) {
     try {
       return await act();
     } catch (error) {
-      // SQLite has waited already.
-      if (left === 0 || dialect.name === "sqlite" || dialect.codeOf(error) !== "busy") throw error;
+      if (error instanceof StoreError) throw error;
+      const code = dialect.codeOf(error);
+      if (code === null) throw error;
+      if (code !== "busy" || performance.now() > end)
+        throw new StoreError(code, storeAdvice[code], { cause: error });
+      // Uneven, so that two who wait do not meet again and again.
+      await setTimeout(2 + Math.random() * 20);
     }
-  }
-}
-
-/** Failures of the database that a user can do something about, as ours. */
-async function guarded<T>(dialect: Dialect, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    const code = dialect.codeOf(error);
-    if (code === null) throw error;
-    throw new StoreError(code, storeAdvice[code], { cause: error });
   }
 }
