@@ -1,7 +1,8 @@
 /**
  * The speakers room on our own gold (test/gold/speakers.md): `npm run build && node scripts/measure-speakers.mjs`.
  * The gold's sources are given, so that only the resolution is measured. Needs the folder ../shared beside the
- * project; says so and stops where it is not there. `--errors` lists what is wrong on the development half.
+ * project; says so and stops where it is not there. `--development` leaves the final half alone; `--errors` does so
+ * too, and lists what is wrong on the development half.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -158,14 +159,9 @@ else {
   const judged = gold.flatMap((one) =>
     judge(articles.get(one.doc), one).map((answer) => ({ ...answer, half: one.half })),
   );
-  print(
-    "Development half",
-    judged.filter(({ half }) => half === "development"),
-  );
-  if (process.argv.includes("--errors"))
-    for (const one of judged) if (!one.right && one.half === "development") tell(one);
-  print(
-    "Final half, looked at only for this figure",
-    judged.filter(({ half }) => half === "final"),
-  );
+  const halfOf = (/** @type {Gold["half"]} */ name) => judged.filter(({ half }) => half === name);
+  const [errors, only] = ["--errors", "--development"].map((flag) => process.argv.includes(flag));
+  print("Development half", halfOf("development"));
+  if (errors) for (const one of halfOf("development")) if (!one.right) tell(one);
+  if (!errors && !only) print("Final half, looked at only for this figure", halfOf("final"));
 }

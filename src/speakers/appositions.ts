@@ -31,6 +31,23 @@ export function postsOf(text: string, reading: Reading, name: Name): Post[] {
   return posts;
 }
 
+/** The nouns beside a name that say what its bearer is: “comedian Tomas Reyes”, “Tomas Reyes, a comedian,”. */
+export function nounsOf({ words, nameAt }: Reading, { first, last, sentence }: Name): string[] {
+  const nouns: string[] = [];
+  for (const at of [first - 1, first]) {
+    const word = words[at];
+    if (word?.sentence !== sentence) continue;
+    if (at < first ? word.pos === "NOUN" && nameAt[at] === -1 : affiliations.has(word.norm))
+      nouns.push(word.norm);
+  }
+  if (words[last]?.text !== "," || words[last + 1]?.pos !== "DET") return nouns;
+  let end = last + 2;
+  while (end < last + longest && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[end]?.pos ?? "")) end++;
+  const noun = words[end - 1];
+  if (noun?.pos === "NOUN" && noun.sentence === sentence && words[end]?.norm !== "'s") nouns.push(noun.norm);
+  return nouns;
+}
+
 /** “Harwick Mayor Ines Calder”, and “the Harwick Mayor”'s body before the run. */
 function capitalPost(text: string, reading: Reading, name: Name, post: NonNullable<Name["post"]>): Post {
   const start = reading.words[pastWord(reading, name.first) ?? -1]?.start ?? post.start;
@@ -45,6 +62,8 @@ function lowerPost(text: string, reading: Reading, name: Name): Post | null {
   // “the mayor, Ines Calder,”
   const comma = word.text === ",";
   const last = comma ? at - 1 : at;
+  // “director of Harwick Now”: what comes after the of is the body.
+  if (stops.has(reading.words[last]?.norm ?? "")) return null;
   const noun = phraseBack(reading, last, name.sentence);
   return noun === null || (comma && !noun.article)
     ? null

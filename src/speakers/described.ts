@@ -2,11 +2,13 @@
 import type { Span } from "../text/span.ts";
 import { isFormer, phraseBack, postAt } from "./appositions.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
+import { isEpithet } from "./lexicon/epithets.ts";
+import { genderOfNoun } from "./lexicon/gendered.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { affiliations } from "./lexicon/words.ts";
 import type { Found } from "./namesakes.ts";
-import type { Register } from "./register.ts";
+import { isCalled, type Register } from "./register.ts";
 import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
 
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
@@ -15,16 +17,31 @@ const unlike =
   /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
 /** Who did not speak is no speaker. */
 const nobody = /^(?:nobody|none|neither|no|no-one)$/;
+/** Those who speak for others, or ask not to be named, are not named later. */
+const unnamed =
+  /^(?:spokes\w+|official|aide|adviser|advisor|source|insider|operative|resident|voter|witness|user|caller)$/;
+/** So many sentences lead into a story. */
+const opening = 6;
 const longestName = 100;
+
+/** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most. */
+export type Salient = (
+  sentence: number,
+  fits: (entity: Entity) => boolean,
+  alike: (entity: Entity) => boolean,
+  open: boolean,
+) => Entity | null;
 
 export class Described {
   readonly #text: string;
   readonly #reading: Reading;
   readonly #register: Register;
+  readonly #salient: Salient;
   readonly #byPhrase = new Map<string, Entity>();
   readonly #byNoun = new Map<string, Entity>();
 
-  constructor(text: string, reading: Reading, register: Register) {
+  constructor(text: string, reading: Reading, register: Register, salient: Salient) {
+    this.#salient = salient;
     this.#text = text;
     this.#reading = reading;
     this.#register = register;
@@ -39,15 +56,59 @@ export class Described {
     const isDefinite = definite.test(first) || this.#owned(head.first, head.head);
     const post = postOf(noun);
     if (post !== null && isDefinite) return this.#holder(head, post, first);
-    // “The Republican” is somebody the text has named, but not by what we can follow.
-    if (isDefinite && affiliations.has(noun)) return null;
     if (isDefinite) {
+      const named = this.#named(head, noun);
+      if (named !== null) return { entity: named, sure: "likely" };
+      // “The Republican” is somebody the text has named, but not by what we can follow.
+      if (affiliations.has(noun)) return null;
       const known = this.#known(head, noun);
       if (known !== null) return { entity: known, sure: "likely" };
     }
+    const isAhead = !isDefinite && this.#isNamedLater(head, noun);
+    const [ahead, other] = isAhead ? this.#register.called(noun) : [];
+    if (ahead !== undefined && other === undefined && ahead.fullest.span[0] > (words[head.head]?.start ?? 0))
+      return { entity: ahead, sure: "likely" };
     // A definite description of a person stands for somebody whom the text may name elsewhere.
     const entity = this.#describe(head);
-    return { entity, sure: isDefinite && entity.kind === "person" ? "likely" : "sure" };
+    const mayBeNamed = isDefinite || isAhead;
+    return { entity, sure: mayBeNamed && entity.kind === "person" ? "likely" : "sure" };
+  }
+
+  /** “A woman said”, in a heading or at the beginning of a story, is somebody whom it names further down. */
+  #isNamedLater({ first, head }: Head & { type: "noun" }, noun: string): boolean {
+    const { words } = this.#reading;
+    if (unlike.test(words[first]?.norm ?? "") && !/^(?:an?|one)$/.test(words[first]?.norm ?? ""))
+      return false;
+    return (words[head]?.sentence ?? 0) < opening && !unnamed.test(noun);
+  }
+
+  /** Does the phrase only ever stand for somebody named: “the billionaire”, “the former first lady”? */
+  #isOpen(first: number, noun: string): boolean {
+    return (
+      isEpithet(noun) || (isFormer(this.#reading.words[first + 1]?.norm ?? "") && genderOfNoun(noun) !== null)
+    );
+  }
+
+  /**
+   * The one named person whom a definite description means: whom the text calls something like it, or, where the noun
+   * only ever stands for somebody named, whoever is spoken of.
+   */
+  #named(
+    { first, head }: Head & { type: "noun" },
+    noun: string,
+    isOpen = this.#isOpen(first, noun),
+  ): Entity | null {
+    const { words } = this.#reading;
+    if (words[head]?.pos === "PROPN" && !affiliations.has(noun) && postOf(noun) === null) return null;
+    const gender = genderOfNoun(noun);
+    return this.#salient(
+      words[head]?.sentence ?? 0,
+      (entity) =>
+        entity.parts.length > 0 &&
+        (gender === null || (entity.gender ?? entity.leaning ?? gender) === gender),
+      (entity) => isCalled(entity, noun),
+      isOpen,
+    );
   }
 
   /** “the mayor”: who holds the post; a description of its own where nobody named does. */
@@ -55,13 +116,13 @@ export class Described {
     const { words } = this.#reading;
     const from = definite.test(first) ? head.first + 1 : head.first;
     const said = postAt(this.#text, this.#reading, from, head.head + 1, head.head + 1);
-    // Who held the post before is known by name only, if at all.
-    if (said !== null && isFormer(said.title)) return { entity: this.#describe(head), sure: "likely" };
+    if (said !== null && isFormer(said.title))
+      return { entity: this.#named(head, post) ?? this.#describe(head), sure: "likely" };
     const body = said?.body ?? null;
     const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
     if (holder !== null) return { entity: holder, sure: "likely" };
     if (this.#register.holders(post, body).length > 1) return null;
-    const known = this.#byNoun.get(post);
+    const known = this.#named(head, post, false) ?? this.#byNoun.get(post) ?? this.#named(head, post);
     return { entity: known ?? this.#describe(head), sure: "likely" };
   }
 
@@ -107,6 +168,7 @@ export class Described {
     const { kind, plural } = post === null ? kindOfNoun(noun) : { kind: "person" as const, plural: false };
     const entity = this.#make(kind, first, this.#end(first, head, last));
     entity.plural = plural;
+    if (kind === "person") entity.gender = genderOfNoun(noun);
     const from = /^(?:the|a|an)$/.test(words[first]?.norm ?? "") ? first + 1 : first;
     const held = post === null ? null : postAt(this.#text, this.#reading, from, head + 1, head + 1);
     if (held !== null) entity.posts.push(held);
@@ -170,25 +232,42 @@ export class Described {
   /** Whom a “who” or “which” at `index` stands for: the name or the noun phrase before it. */
   before(index: number, bearer: (name: number) => Entity | null): Entity | null {
     const { words, nameAt } = this.#reading;
-    let last = index - 1;
-    if (/^[,(—–-]$/.test(words[last]?.text ?? "")) last--;
+    const isThing = words[index]?.norm === "which" || words[index]?.norm === "that";
     const sentence = words[index]?.sentence ?? -1;
-    const word = words[last];
-    if (word === undefined || word.sentence !== sentence || pronouns.has(word.norm)) return null;
-    const named = nameAt[last] ?? -1;
-    if (named >= 0) return bearer(named);
-    const phrase = phraseBack(this.#reading, last, sentence);
-    if (phrase === null || stopsAt(this.#reading, last)) return null;
-    const first = phrase.article ? phrase.first - 1 : phrase.first;
-    // “Tomas Reyes, a councillor who”
-    const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
-    if (beside >= 0) return bearer(beside);
-    // “Two aides to the mayor who asked”: the aides or the mayor?
-    if (/^(?:of|to|for)$/.test(words[first - 1]?.norm ?? "")) return null;
-    return word.pos === "NOUN" || word.pos === "PROPN"
-      ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
-      : null;
+    let last = index - 1;
+    if (words[last]?.norm === "of" && unlike.test(words[last - 1]?.norm ?? "")) last -= 2;
+    while (/^(?:[,(—–]|-+)$/.test(words[last]?.text ?? "")) last--;
+    for (let step = 0; step < deepest; step++) {
+      const word = words[last];
+      if (word === undefined || word.sentence !== sentence || pronouns.has(word.norm)) return null;
+      const named = nameAt[last] ?? -1;
+      const entity = named >= 0 ? bearer(named) : null;
+      if (entity !== null && (isThing || entity.kind === "person")) return entity;
+      const phrase = phraseBack(this.#reading, last, sentence);
+      if (phrase === null || (named < 0 && stopsAt(this.#reading, last))) return null;
+      const first = phrase.article ? phrase.first - 1 : phrase.first;
+      // “Tomas Reyes, a councillor who”
+      const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
+      if (beside >= 0) return bearer(beside);
+      const leads = words[first - 1]?.norm ?? "";
+      const { kind } = kindOfNoun(word.norm);
+      const isPerson = named < 0 && (postOf(word.norm) !== null || kind === "person" || kind === "group");
+      // “Two aides to the mayor who asked”: the aides or the mayor?
+      if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads)) return null;
+      // “Voters across the country who” are the voters.
+      if (!isThing && !isPerson && joining.test(leads)) {
+        last = first - 2;
+        continue;
+      }
+      if (named >= 0) return entity;
+      return word.pos === "NOUN" || word.pos === "PROPN"
+        ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
+        : null;
+    }
+    return null;
   }
 }
 
+const deepest = 4;
+const joining = /^(?:of|in|at|from|across|around|throughout|on|near|to|for)$/;
 const relative = /^(?:who|whom|whose|which|that|when|where)$/;

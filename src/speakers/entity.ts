@@ -20,6 +20,8 @@ export interface Entity {
   /** The pronoun that was taken to mean it; a later one of another gender then means somebody else. */
   leaning: Gender | null;
   plural: boolean;
+  /** Nouns that the text says of a person beside the name: “comedian”, “republican”. */
+  nouns: Set<string>;
   forms: Set<string>;
   mentions: Mention[];
   posts: Post[];
@@ -38,6 +40,7 @@ export function newEntity(kind: Speaker["kind"], name: string, parts: string[], 
     gender: null,
     leaning: null,
     plural: kind === "group",
+    nouns: new Set(),
     forms: new Set(),
     mentions: [],
     posts: [],

@@ -1,4 +1,6 @@
 /** What the walk through a text stops at: names, pronouns, posts and described sources, in their order. */
+import { phraseBack } from "./appositions.ts";
+import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import type { Head, Reading } from "./source.ts";
 
@@ -39,11 +41,16 @@ export function eventsOf(
     ofWords.set(word, event);
     return event;
   };
+  const sourceHeads = new Set([...heads, ...others].map((head) => (head?.type === "noun" ? head.head : -1)));
   words.forEach((word, index) => {
     if (word.quotation >= 0) return;
     if (personal.test(word.norm)) pronounAt(index);
     else if (isPost(reading, index))
       ofWords.set(index, { at: word.start, order: 2, sources: [], type: "post", word: index });
+    else if (!sourceHeads.has(index)) {
+      const head = subjectAt(reading, index);
+      if (head !== null) phrases.push({ at: head.at, order: 1, sources: [], type: "phrase", head });
+    }
   });
   heads.forEach((head, index) => {
     if (head === null) return;
@@ -56,6 +63,20 @@ export function eventsOf(
     if (head.type === "noun" || head.type === "several")
       phrases.push({ at: head.at, order: 1, sources: [], type: "phrase", head });
   return [...ofNames, ...ofWords.values(), ...phrases].sort((a, b) => a.at - b.at || a.order - b.order);
+}
+
+/** “officials”, “the report”, before a verb: what “they” and “it” can mean. */
+function subjectAt(reading: Reading, index: number): Described | null {
+  const { words, nameAt } = reading;
+  const word = words[index];
+  if (word?.pos !== "NOUN" || nameAt[index] !== -1 || !/^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? ""))
+    return null;
+  const { kind, plural } = kindOfNoun(word.norm);
+  if (kind === "person" || (kind === "group" && !plural) || postOf(word.norm) !== null) return null;
+  const phrase = phraseBack(reading, index, word.sentence);
+  if (phrase === null) return null;
+  const first = phrase.article ? phrase.first - 1 : phrase.first;
+  return { type: "noun", first, head: index, last: index + 1, at: words[first]?.start ?? word.start };
 }
 
 /** “the mayor”, where no name and no office of somebody else follows. */

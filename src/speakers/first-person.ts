@@ -46,20 +46,22 @@ export function fillGaps(
       return unknown("the text names no source");
     if (word === undefined || !firstPerson.test(word.norm))
       return unknown("the source is no name and no description");
-    const sure = word.norm === "i" ? "sure" : "likely";
+    const certainty = word.norm === "i" ? "sure" : "likely";
     const outer = byId.get(attribution.within ?? "");
     if (outer !== undefined && depth < deepest) {
       const { entity, ...rest } = speaks(outer, depth + 1);
       if (entity === null) return unknown(`“${word.text}” inside words of somebody unknown`);
       return {
         entity,
-        sure: sure === "sure" ? rest.sure : sure,
+        sure: certainty === "sure" ? rest.sure : certainty,
         ground: `“${word.text}” inside words of ${rest.ground}`,
       };
     }
     if (word.quotation >= 0 || analysis.turns.length > 0)
       return unknown(`“${word.text}”: whose words these are is not known`);
     const entity = author();
+    // Without a byline it may be a letter, a speech, anybody's words.
+    const sure = document.authors.length > 0 ? certainty : "likely";
     entity.mentions.push({ span: [word.start, word.end], sentence: word.sentence });
     return { entity, sure, ground: `“${word.text}” outside quotations -> the author` };
   };

@@ -1,6 +1,7 @@
 /** What a run of name words holds: title, post, the name itself, nickname, suffix; and what kind of name it is. */
 import type { Analysis } from "../text/analysis.ts";
 import { particles } from "../text/lexicon/particles.ts";
+import { genderOfKin } from "./lexicon/gendered.ts";
 import { bodyNouns, isGroupName } from "./lexicon/nouns.ts";
 import { alsoSurnames, departments, isPostPlural, postOf } from "./lexicon/posts.ts";
 import { courtesies, type Gender, suffixes, telling } from "./lexicon/titles.ts";
@@ -21,7 +22,8 @@ export function readName(
   const precedes = before?.sentence === first.sentence ? before.norm : "";
   const opening = head(analysis, words, at, end);
   if (opening === null) return null;
-  const { from, post, courtesy, gender } = opening;
+  const { from, post, courtesy } = opening;
+  const gender = opening.gender ?? genderOfKin(precedes);
   let last = end;
   let suffix: string | null = null;
   while (last > from + 1 && suffixes.has((words[last - 1] as Word).norm)) {
@@ -56,7 +58,7 @@ export function readName(
     headline: headline(first.sentence),
     label: false,
   };
-  name.kind = isTitle(analysis, name) ? "organization" : kindOf(name, named, precedes);
+  name.kind = isTitle(analysis, name) ? "organization" : kindOf(name, named, precedes, words[end]);
   return name;
 }
 
@@ -79,6 +81,8 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
     else {
       const office = postOf(norm);
       if (office === null) continue;
+      // “General Assembly” is nobody's rank.
+      if (norm === "general" && bodyNouns.has(words[i + 1]?.norm ?? "")) continue;
       // A last word that is a surname too ends the name, unless the name has an article.
       const surname = alsoSurnames.has(norm) && restIsSuffix(words, i + 1, end);
       if (surname && !articles.has(words[at - 1]?.norm ?? "")) continue;
@@ -131,17 +135,28 @@ function isTitle({ quotations }: Analysis, { quotation, start, end }: Name): boo
   return marks?.kind === "name" && marks.inner[0] === start && end >= marks.inner[1] - 1;
 }
 
-function kindOf(name: Name, named: readonly Word[], before: string): Name["kind"] {
+function kindOf(name: Name, named: readonly Word[], before: string, after?: Word): Name["kind"] {
   if (name.courtesy || name.post !== null || name.nickname !== null || name.suffix !== null) return "person";
   const last = (named.at(-1) as Word).norm;
   if (named.some((word) => word.norm === "of")) return "organization";
+  // “The group Tomas Reyes leads” is not called Tomas Reyes.
+  if (bodyWords.test(before) && (named.length > 2 || !/^(?:VERB|AUX)$/.test(after?.pos ?? "")))
+    return "organization";
+  if (named.length > 1 && nations.test((named[0] as Word).text)) return "organization";
   if (isGroupName(last) && (named.length === 1 || !alsoSurnames.has(last)))
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";
   if (named.length > 1 && bodyNouns.has(last)) return "organization";
-  if (before === "the") return "organization";
+  // “The Calder campaign” is a body; Calder is not.
+  const modifies = named.length === 1 && after?.pos === "NOUN" && after.sentence === name.sentence;
+  if (before === "the" && !modifies) return "organization";
   if (/^\p{Lu}{2,}$/u.test((named[0] as Word).text) && named.length === 1) return "organization";
   if (placePrepositions.has(before) || compass.has((named[0] as Word).norm)) return "place";
   return named.length > 1 ? "person" : "single";
 }
 
+/** “the campaign group Harwick Now”. */
+const bodyWords =
+  /^(?:group|network|newspaper|magazine|firm|website|nonprofit|charity|organi[sz]ation|coalition)$/;
+/** “U.N. Women” is no person, whose initials would be others. */
+const nations = /^(?:U\.?N|U\.?S|E\.?U|U\.?K)\.?$/;
 const compass = new Set(["new", "north", "south", "east", "west"]);

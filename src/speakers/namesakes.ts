@@ -7,8 +7,16 @@ export interface Found {
   sure: "sure" | "likely";
 }
 
-/** One who fits is that one; of several, the one who holds the post, or was named in this sentence or the last. */
-export function choose(fits: readonly Entity[], name: Name, sure: Found["sure"]): Found | null {
+/**
+ * One who fits is that one; of several, the one who holds the post, the one who is `usual`ly called so in this text,
+ * or the only one named in this sentence or the last.
+ */
+export function choose(
+  fits: readonly Entity[],
+  name: Name,
+  sure: Found["sure"],
+  usual: Entity | null = null,
+): Found | null {
   const fitting = fits.filter(
     (entity) => name.gender === null || entity.gender === null || entity.gender === name.gender,
   );
@@ -25,15 +33,26 @@ export function choose(fits: readonly Entity[], name: Name, sure: Found["sure"])
   if (post !== null) {
     const holding = left.filter((entity) => entity.posts.some((held) => held.head === post.head));
     if (holding.length === 1) return { entity: holding[0] as Entity, sure };
+    // “President Smith”, where neither Smith is known as president, is neither.
+    if (holding.length === 0 && left.length > 1) return null;
     if (holding.length > 1) left = holding;
   }
   if (left.length === 1) return { entity: left[0] as Entity, sure: "likely" };
-  let nearest: Entity | null = null;
-  for (const entity of left)
-    if (entity.latest !== null && entity.latest.sentence >= name.sentence - 1)
-      if (nearest?.latest == null || entity.latest.span[0] > nearest.latest.span[0]) nearest = entity;
-  return nearest === null ? null : { entity: nearest, sure: "likely" };
+  const near = left.filter(({ latest }) => (latest?.sentence ?? -9) >= name.sentence - 1);
+  // Whom the text has called so before goes before one who is named in full nearby.
+  if (
+    usual !== null &&
+    left.includes(usual) &&
+    (near.length === 0 || near.includes(usual) || isNear(usual, name))
+  )
+    return { entity: usual, sure: "likely" };
+  return near.length === 1 ? { entity: near[0] as Entity, sure: "likely" } : null;
 }
+
+/** So many sentences back somebody is still spoken of. */
+const recent = 4;
+
+const isNear = ({ latest }: Entity, { sentence }: Name) => (latest?.sentence ?? -recent) >= sentence - recent;
 
 /** Is `end` how the name `parts` ends, an initial standing for a word? */
 export const endsWith = (parts: readonly string[], end: readonly string[]) =>

@@ -4,50 +4,62 @@ import type { Gender } from "./lexicon/titles.ts";
 
 interface Candidate {
   entity: Entity;
-  sentence: number;
+  beat: number;
   /** How much the place in its sentence makes it what the text is about. */
   weight: number;
 }
 
-/** A pronoun reaches back over this many sentences. */
+/** A pronoun reaches back over this many beats; further to one of whom it is known that it fits. */
 const reach = 4;
-const kept = 12;
+const farthest = 8;
+const kept = 16;
+/** Being named often counts for no more than this. */
+const topical = 1.5;
 
 export class Recent {
   #candidates: Candidate[] = [];
 
   /** `weight`: 3 for who spoke, 2 for the subject of a sentence, 1 for others, 0 where only an owner is named. */
-  mention(entity: Entity, sentence: number, weight: number): void {
-    const known = this.#candidates.find(
-      (candidate) => candidate.entity === entity && candidate.sentence === sentence,
+  mention(entity: Entity, beat: number, weight: number): void {
+    const at = this.#candidates.findIndex(
+      (candidate) => candidate.entity === entity && candidate.beat === beat,
     );
-    if (known !== undefined) {
-      known.weight = Math.max(known.weight, weight);
-      return;
-    }
-    this.#candidates.push({ entity, sentence, weight });
+    const [known] = at < 0 ? [] : this.#candidates.splice(at, 1);
+    this.#candidates.push({ entity, beat, weight: Math.max(weight, known?.weight ?? 0) });
     if (this.#candidates.length > kept) this.#candidates.shift();
+  }
+
+  /** The only one of those kept that fits. */
+  only(fits: (entity: Entity) => boolean): Entity | null {
+    const fitting = new Set(this.#candidates.map(({ entity }) => entity).filter(fits));
+    const [first = null] = fitting;
+    return fitting.size === 1 ? first : null;
   }
 
   /**
    * The one that fits best within reach; null where none does, or two do alike. One of whom it is `known` that it
-   * fits goes before one of whom nothing is known.
+   * fits goes before one of whom nothing is known. `nearness` is how much each place in the order of the text counts.
    */
   best(
-    sentence: number,
+    beat: number,
     fits: (entity: Entity) => boolean,
     known: (entity: Entity) => boolean = () => false,
+    nearness = 0.01,
   ): Entity | null {
     const scores = new Map<Entity, number>();
     this.#candidates.forEach((candidate, order) => {
-      const back = sentence - candidate.sentence;
-      if (back < 0 || back > reach || !fits(candidate.entity)) return;
-      const score = candidate.weight * 2 - back * 2.5 + order * 0.01 + (known(candidate.entity) ? 2 : 0);
+      const back = beat - candidate.beat;
+      if (back < 0 || back > farthest || !fits(candidate.entity)) return;
+      const isKnown = known(candidate.entity);
+      if (back > reach && !isKnown) return;
+      const often = Math.min(topical, Math.log2(1 + candidate.entity.mentions.length) * 0.3);
+      const score = candidate.weight * 2 - back * 2.5 + order * nearness + (isKnown ? 2 : 0) + often;
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (first === undefined) return null;
-    if (second !== undefined && first[1] - second[1] < 0.5 && first[0].gender === null) return null;
+    if (second !== undefined && first[1] - second[1] < 0.5 && (first[0].gender ?? first[0].leaning) === null)
+      return null;
     return first[0];
   }
 }

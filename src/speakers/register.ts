@@ -2,8 +2,9 @@
  * Step 4c: who is who. Full names and bodies are entered first, over the whole text; then each shorter form is looked
  * up. Two people of one name are never merged: a form that fits both fits neither.
  */
-import { isFormer, type Post, postsOf } from "./appositions.ts";
+import { isFormer, nounsOf, type Post, postsOf } from "./appositions.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
+import { areAlike, likeNouns } from "./lexicon/epithets.ts";
 import { isGroupName } from "./lexicon/nouns.ts";
 import { manly, womanly } from "./lexicon/posts.ts";
 import type { Name } from "./names.ts";
@@ -18,6 +19,8 @@ export class Register {
   readonly #reading: Reading;
   readonly #people = new Map<string, Entity[]>();
   readonly #surnames = new Map<string, Entity[]>();
+  /** Who is meant by a surname alone, since it was first used so. */
+  readonly #usual = new Map<string, Entity>();
   readonly #parts = new Map<string, Entity[]>();
   readonly #bodies = new Map<string, Entity>();
   readonly #shortBodies = new Map<string, Entity[]>();
@@ -26,6 +29,8 @@ export class Register {
   /** Names that are another's with a word before it: “Rival Ines Calder”. */
   readonly #echoes = new Set<string>();
   readonly #places = new Set<string>();
+  /** By the nouns that the text has for them. */
+  readonly #called = new Map<string, Entity[]>();
   readonly #holders = new Map<string, Entity[]>();
 
   /** `labels` are the names of a transcript's turns. */
@@ -36,9 +41,18 @@ export class Register {
     this.#longAndShort();
     // Nicknames first, since they give two names; then the plainest; those with an initial last, since “T. Reyes” is
     // Tomas Reyes where only he fits.
+    // A body in one word comes after all, since “the Ledger” is the Harwick Ledger where only that fits.
     const turn = (name: Name) =>
-      name.nickname !== null ? 0 : byInitial(name) ? 3 : name.parts.length > 2 ? 2 : 1;
-    for (const now of [0, 1, 2, 3])
+      name.nickname !== null
+        ? 0
+        : byInitial(name)
+          ? 3
+          : name.parts.length > 2
+            ? 2
+            : name.parts.length > 1
+              ? 1
+              : 4;
+    for (const now of [0, 1, 2, 3, 4])
       for (const name of reading.names) if (!name.headline && turn(name) === now) this.#enter(name);
     for (const name of reading.names)
       if (name.kind === "place") this.#places.add(name.parts.map(fold).join(" "));
@@ -66,6 +80,7 @@ export class Register {
     if (name.kind === "person" && name.parts.length > 1 && !this.#isEnd(name.parts.map(fold))) {
       const entity = this.#person(name);
       this.#give(entity, this.#posts(name));
+      if (!name.label) for (const noun of nounsOf(this.#reading, name)) this.#call(entity, noun);
     } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
       this.#body(name);
   }
@@ -117,6 +132,8 @@ export class Register {
   #body(name: Name): void {
     const key = name.parts.map(fold).join(" ");
     if (this.#bodies.has(key)) return;
+    if (name.parts.length === 1 && (this.#surnames.has(key) || this.#shortBodies.get(key)?.length === 1))
+      return;
     const entity = newEntity("organization", this.#slice(name), [], mentionOf(name));
     this.#bodies.set(key, entity);
     push(this.#shortBodies, fold(name.parts.at(-1) as string), entity);
@@ -140,7 +157,14 @@ export class Register {
       if (womanly.test(post.head)) entity.gender ??= "f";
       else if (manly.test(post.head)) entity.gender ??= "m";
       push(this.#holders, post.head, entity);
+      push(this.#called, post.head, entity);
     }
+  }
+
+  #call(entity: Entity, noun: string): void {
+    if (entity.nouns.size >= mostNamesakes) return;
+    entity.nouns.add(noun);
+    push(this.#called, noun, entity);
   }
 
   #posts(name: Name): Post[] {
@@ -180,8 +204,19 @@ export class Register {
   #shortForm(name: Name, parts: readonly string[]): Found | null | undefined {
     const last = parts.at(-1) as string;
     const bySurname = (this.#surnames.get(last) ?? []).filter((entity) => endsWith(entity.parts, parts));
-    if (bySurname.length > 0) return choose(bySurname, name, "sure");
-    if (parts.length > 1 || name.courtesy || name.post !== null) return undefined;
+    if (bySurname.length > 0) {
+      const found = choose(bySurname, name, "sure", this.#usual.get(last) ?? null);
+      // Only of those whom the reader has met, so that the order of the text decides.
+      if (found?.entity.latest != null && parts.length === 1 && !this.#usual.has(last))
+        this.#usual.set(last, found.entity);
+      return found;
+    }
+    if (parts.length > 1) return undefined;
+    // “Mr. Ban”, of Ban Ki-moon: with a title, only a first word can be the family's.
+    if (name.courtesy || name.post !== null) {
+      const first = (this.#parts.get(last) ?? []).filter((entity) => entity.parts[0] === last);
+      return first.length === 1 ? choose(first, name, "likely") : undefined;
+    }
     const byPart = this.#parts.get(last) ?? [];
     return byPart.length > 0 ? choose(byPart, name, "likely") : undefined;
   }
@@ -222,6 +257,11 @@ export class Register {
     return holders.filter((entity) => entity.posts.some((post) => post.head === head && post.body === null));
   }
 
+  /** Those with full names whom the text calls by the noun, or by one that means alike. */
+  called(noun: string): Entity[] {
+    return [...new Set(likeNouns(noun).flatMap((other) => this.#called.get(other) ?? []))];
+  }
+
   /** The body whose name ends in this noun: “the authority”. */
   bodyOf(noun: string): Entity | null {
     const bodies = this.#shortBodies.get(noun) ?? [];
@@ -233,6 +273,10 @@ export class Register {
     return this.#text.slice(name.start, name.end).replace(/\s+/g, " ");
   }
 }
+
+/** Does the text call somebody so, or by a noun that means alike? */
+export const isCalled = ({ nouns, posts }: Entity, noun: string): boolean =>
+  [...nouns].some((other) => areAlike(noun, other)) || posts.some(({ head }) => areAlike(noun, head));
 
 export const mentionOf = (name: Name): Mention => ({ span: [name.start, name.end], sentence: name.sentence });
 

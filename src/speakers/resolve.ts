@@ -8,6 +8,7 @@ import { Described } from "./described.ts";
 import { type Entity, fold, type Mention } from "./entity.ts";
 import { type Event, eventsOf } from "./events.ts";
 import { fillGaps } from "./first-person.ts";
+import { lean } from "./genders.ts";
 import { Grounds, type Resolution, unknown } from "./grounds.ts";
 import { readLabels } from "./labels.ts";
 import { postOf } from "./lexicon/posts.ts";
@@ -46,7 +47,13 @@ export class Resolver {
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
     this.#reading = reading;
     this.#register = new Register(analysis.text, reading, labelled);
-    this.#described = new Described(analysis.text, reading, this.#register);
+    this.#described = new Described(analysis.text, reading, this.#register, (sentence, fits, alike, open) => {
+      const beat = reading.beats[sentence] ?? 0;
+      return (
+        this.#people.only((entity) => fits(entity) && alike(entity)) ??
+        (open ? this.#people.best(beat, fits) : null)
+      );
+    });
     this.#grounds = new Grounds(analysis);
     this.#weigh = weigher(reading, attributions);
     this.#found = turnSpeakers(analysis, attributions, labels, this.#register, this.#described);
@@ -58,6 +65,7 @@ export class Resolver {
         head?.type === "name" ? [keyOf(reading.names[head.name] as Name)] : [],
       ),
     );
+    lean(reading, (name) => this.#register.link(name, false)?.entity ?? null);
     for (const event of eventsOf(reading, heads, addressees)) this.#meet(event);
     this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found);
   }
@@ -101,7 +109,7 @@ export class Resolver {
   #remember(entity: Entity, mention: Mention, weight: number): void {
     entity.latest = mention;
     const recent = entity.kind === "person" ? this.#people : this.#bodies;
-    recent.mention(entity, mention.sentence, weight);
+    recent.mention(entity, this.#reading.beats[mention.sentence] ?? 0, weight);
   }
 
   #pronoun(index: number, sources: readonly number[]): void {
@@ -115,6 +123,8 @@ export class Resolver {
           ? unknown(`“${word.text}”: nobody near whom it could mean`)
           : { entity, sure: "likely", ground: this.#grounds.chain(mention, entity) };
     if (entity === null) return;
+    if (entity.mentions.length === 0 && entity.fullest.span[1] <= word.start)
+      entity.mentions.push(entity.fullest);
     const gender = genderOf(word.norm);
     if (gender !== null) entity.leaning ??= gender;
     if (sources.length > 0) this.#mention(entity, mention, 3);
@@ -123,20 +133,22 @@ export class Resolver {
 
   #antecedent(index: number, norm: string, sentence: number): Entity | null {
     const gender = genderOf(norm);
+    const beat = this.#reading.beats[sentence] ?? 0;
     if (gender !== null)
       return this.#people.best(
-        sentence,
+        beat,
         (entity) => couldBe(entity, gender),
         (entity) => isKnownAs(entity, gender),
+        possessive.test(norm) ? 0.2 : 0.01,
       );
     if (/^(?:who|which|that|whom)$/.test(norm))
       return this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
     if (/^(?:they|them|their|themselves)$/.test(norm))
       return this.#bodies.best(
-        sentence,
+        beat,
         ({ kind, plural }) => kind !== "document" && (plural || kind === "organization"),
       );
-    if (norm === "it" || norm === "its") return this.#bodies.best(sentence, ({ plural }) => !plural);
+    if (norm === "it" || norm === "its") return this.#bodies.best(beat, ({ plural }) => !plural);
     return null;
   }
 
@@ -154,7 +166,7 @@ export class Resolver {
           : { ...found, ground: this.#grounds.chain(mention, found.entity) };
     if (found === null) return;
     this.#meant.set(head, found.entity);
-    this.#mention(found.entity, mention, sources.length > 0 ? 3 : 0);
+    this.#mention(found.entity, mention, weightOf(found.entity, sources));
   }
 
   /** “the mayor” where it is no source. */
@@ -168,5 +180,11 @@ export class Resolver {
     this.#mention(entity, mention, this.#weigh.post(index));
   }
 }
+
+const possessive = /^(?:his|her)$/;
+
+/** Who is described and not named is spoken of less. */
+const weightOf = ({ kind, parts }: Entity, { length }: readonly number[]) =>
+  length > 0 && (kind !== "person" || parts.length > 0) ? 3 : 2;
 
 const keyOf = (name: Name) => name.parts.map(fold).join(" ");

@@ -20,6 +20,8 @@ export interface Reading {
   words: readonly Word[];
   names: readonly Name[];
   nameAt: Int32Array;
+  /** By sentence: how many sentences that are not quoted whole stand before it. Pronouns reach back over these. */
+  beats: Int32Array;
 }
 
 export function readingOf(analysis: Analysis, attributions: readonly Attribution[]): Reading {
@@ -30,7 +32,16 @@ export function readingOf(analysis: Analysis, attributions: readonly Attribution
   names.forEach((name, index) => {
     nameAt.fill(index, name.first, name.last);
   });
-  return { words, names, nameAt };
+  return { words, names, nameAt, beats: beatsOf(analysis, words) };
+}
+
+function beatsOf({ sentences, quotations }: Analysis, words: readonly Word[]): Int32Array {
+  const isTold = new Uint8Array(sentences.length);
+  for (const { sentence, quotation, pos } of words)
+    if (pos !== "PUNCT" && quotations[quotation]?.kind !== "speech") isTold[sentence] = 1;
+  const beats = new Int32Array(sentences.length);
+  for (let i = 1; i < beats.length; i++) beats[i] = (beats[i - 1] ?? 0) + (isTold[i - 1] ?? 0);
+  return beats;
 }
 
 export const pronouns = new Set(
@@ -62,11 +73,20 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   const { words, names, nameAt } = reading;
   const word = (at: number) => words[at] as Word;
   let last = to;
-  while (last > from && (word(last - 1).pos === "PUNCT" || possessive.test(word(last - 1).norm))) last--;
+  while (
+    last > from &&
+    (word(last - 1).pos === "PUNCT" ||
+      possessive.test(word(last - 1).norm) ||
+      (last > from + 1 && reflexive.test(word(last - 1).norm)))
+  )
+    last--;
   let first = from;
   while (first < last && (word(first).pos === "PUNCT" || leading.has(word(first).norm))) first++;
   if (first >= last) return null;
 
+  // “Most of whom” are whoever the pronoun stands for.
+  if (/^(?:whom|which)$/.test(word(last - 1).norm) && word(last - 2)?.norm === "of" && last - 2 > first)
+    return { type: "pronoun", word: last - 1, at: word(last - 1).start };
   if (pronouns.has(word(first).norm)) {
     if (last === first + 1) return { type: "pronoun", word: first, at: word(first).start };
     if (joins(reading, first + 1, last)) return { type: "several", first, last, at: word(first).start };
@@ -100,6 +120,7 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   return head === null ? null : { type: "noun", first, head, last, at: word(head).start };
 }
 
+const reflexive = /^(?:him|her|it)self$|^themselves$/;
 const possessive = /^(?:'s?|`s)$/;
 const leading = new Set("by from to for among as with".split(" "));
 const owning = new Set("his her their its our my".split(" "));
@@ -128,6 +149,8 @@ function endName({ words, names, nameAt }: Reading, first: number, end: number):
   return null;
 }
 
+const describes = (word: Word | undefined) =>
+  /^(?:DET|ADJ|NOUN|NUM)$/.test(word?.pos ?? "") || /(?:ed|ing)$/.test(word?.norm ?? "");
 const clause = /^(?:who|whom|whose|which|that|when|where)$/;
 
 function appositionName(reading: Reading, from: number, last: number): number | null {
@@ -137,7 +160,10 @@ function appositionName(reading: Reading, from: number, last: number): number | 
   while (end < last && end < from + 8 && words[end]?.text !== "," && !clause.test(words[end]?.norm ?? ""))
     end++;
   if (words[end]?.text !== "," || end + 1 >= last) return null;
-  const index = nameAt[end + 1] ?? -1;
+  // “one councillor, the former teacher Tomas Reyes,”: over what describes the bearer as well.
+  let at = end + 1;
+  while (at < last && at < end + 7 && nameAt[at] === -1 && describes(words[at])) at++;
+  const index = nameAt[at] ?? -1;
   const name = names[index];
   if (name === undefined || name.last > last) return null;
   const closes = name.last >= last || words[name.last]?.pos === "PUNCT";

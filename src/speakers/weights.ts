@@ -9,13 +9,18 @@ export function weigher(reading: Reading, attributions: readonly Attribution[]) 
   const { words } = reading;
   const isTold = coverage(attributions.flatMap(({ rule, content }) => (rule === rules.turn ? [] : content)));
   const isSubject = (first: number, last: number, sentence: number) =>
-    words[first - 1]?.sentence !== sentence || /^(?:VERB|AUX)$/.test(words[last]?.pos ?? "");
+    words[first - 1]?.sentence !== sentence || isVerb(words[last]) || isVerb(words[pastAside(words, last)]);
   return {
     name({ first, last, start, sentence, kind, headline }: Name): number {
       const after = words[last];
-      const modifies = after?.sentence === sentence && /^(?:NOUN|PART)$/.test(after.pos);
-      if (kind === "place" || modifies || headline) return 0;
+      const opens = words[first - 1]?.sentence !== sentence;
+      // “Calder's plan failed” is about Calder too; a name that is a sentence of its own signs something.
+      const owns = after?.norm === "'s";
+      const signs = opens && (after?.sentence !== sentence || words[last + 1]?.sentence !== sentence);
+      const modifies = !owns && after?.sentence === sentence && after.pos === "NOUN";
+      if (kind === "place" || modifies || headline || signs) return 0;
       if (isTold(start)) return 0.5;
+      if (owns) return opens ? 2 : 0.5;
       return isSubject(first, last, sentence) ? 2 : 1;
     },
     /** Of “the mayor”, with the noun at `index`. */
@@ -25,6 +30,23 @@ export function weigher(reading: Reading, attributions: readonly Attribution[]) 
       return isSubject(index - 1, index + 1, word.sentence) ? 2 : 1;
     },
   };
+}
+
+const isVerb = (word: Reading["words"][number] | undefined) => /^(?:VERB|AUX)$/.test(word?.pos ?? "");
+
+/** An aside is no longer than so many words. */
+const longestAside = 25;
+
+/** Where the sentence goes on after “, who opened the bridge,” at `at`; `at` itself where no aside stands there. */
+function pastAside(words: Reading["words"], at: number): number {
+  const open = words[at];
+  if (open?.text !== ",") return at;
+  for (let end = at + 1; end < at + longestAside; end++) {
+    const word = words[end];
+    if (word?.sentence !== open.sentence) return at;
+    if (word.text === ",") return end + 1;
+  }
+  return at;
 }
 
 /** Answers whether a place lies in one of the spans. */

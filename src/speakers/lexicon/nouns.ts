@@ -9,7 +9,7 @@ export const groupNouns = new Set(
 
 export const bodyNouns = new Set(
   words(
-    "authority department ministry council committee commission board bureau agency office government administration campaign party company firm corporation corp inc ltd llc co plc bank university college school institute institution foundation association organization organisation union league federation congress senate parliament house court church network newspaper paper magazine times post journal ledger herald tribune gazette news radio television tv station channel website site blog union hospital service services department trust charity club society center centre centers centres laboratory coalition alliance caucus delegation embassy pentagon kremlin cabinet nation country state city county town military army navy guard forces fund group guild chamber pac tank lobby industry union white-house treasury reserve hall press today post outlet publication platform regime secretariat consortium international pharmaceuticals holdings industries systems technologies partners associates airlines motors energy capital insurance solutions labs sentinel observer chronicle globe review standard inquirer examiner",
+    "authority department ministry council committee commission board bureau agency office government administration campaign party company firm corporation corp inc ltd llc co plc bank university college school institute institution foundation association organization organisation union league federation congress senate parliament house court church network newspaper paper magazine times post journal ledger herald tribune gazette news radio television tv station channel website site blog union hospital service services department trust charity club society center centre centers centres laboratory coalition alliance caucus delegation embassy pentagon kremlin cabinet nation country state city county town military army navy guard forces fund group guild chamber pac tank lobby industry union white-house treasury reserve hall press today post outlet publication platform regime secretariat consortium international pharmaceuticals holdings industries systems technologies partners associates airlines motors energy capital insurance solutions labs force assembly sentinel observer chronicle globe review standard inquirer examiner",
   ),
 );
 
@@ -35,6 +35,7 @@ export function kindOfNoun(norm: string): { kind: SourceKind; plural: boolean } 
     const single = norm.endsWith("ies") ? `${norm.slice(0, -3)}y` : norm.slice(0, -1);
     return bodyNouns.has(single) ? { kind: "organization", plural } : { kind: "group", plural };
   }
+  if (norm.endsWith("ment")) return { kind: "organization", plural: false };
   return { kind: personal.test(norm) ? "person" : "group", plural: false };
 }
 

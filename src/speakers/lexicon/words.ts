@@ -15,9 +15,8 @@ export const months = words(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
-export const days = words(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-);
+/** Not “sun”, “thu” and their like: without a full stop these are family names. */
+export const days = words("monday tuesday wednesday thursday friday saturday sunday tues thurs");
 
 /** A noun phrase as a source goes no further than these, unless a name holds them. */
 export const stops = words(
