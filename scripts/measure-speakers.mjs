@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { kindOf } from "../dist/attribution/kind.js";
 import { nest } from "../dist/attribution/nest.js";
-import { documentOf } from "../dist/index.js";
+import { documentOf } from "../dist/intake/document-of.js";
 import { resolveSpeakers } from "../dist/speakers/speakers.js";
 import { analyse } from "../dist/text/analyse.js";
 
