@@ -1,7 +1,20 @@
 /** The library for a browser: everything that needs no file system. */
 export { loadQuickReader, type QuickReader } from "./attribution/quick/quick-reader.ts";
+export type { Runtime } from "./attribution/thorough/runtime.ts";
+export {
+  loadThoroughReader,
+  type ThoroughFiles,
+  type ThoroughReader,
+} from "./attribution/thorough/thorough-reader.ts";
 export { documentOf } from "./intake/document-of.ts";
-export { type AttributionReader, type ReadOptions, read, rulesReader } from "./read.ts";
+export {
+  type AttributionReader,
+  type ReadOptions,
+  read,
+  readSlowly,
+  rulesReader,
+  type SlowReader,
+} from "./read.ts";
 export * from "./record.ts";
 export type { Span } from "./text/span.ts";
 export { version } from "./version.ts";

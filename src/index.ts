@@ -1,12 +1,12 @@
 /** The library for Node: the browser's, the intake of files of every format, and the weights at hand. */
-import { quickReader } from "./models.ts";
+import { quickReader, thoroughReader } from "./models.ts";
 import { type ReadOptions, read as readBy } from "./read.ts";
 import type { Document, OnRecord } from "./record.ts";
 
 export * from "./browser.ts";
 export { type Format, type Intake, type IntakeOptions, intake } from "./intake/intake.ts";
 export type { Metadata } from "./intake/metadata.ts";
-export { quickReader };
+export { quickReader, thoroughReader };
 
 /**
  * Reads a document, by the quick reader unless `reader` says otherwise.

@@ -18,6 +18,12 @@ export interface AttributionReader {
 
 export const rulesReader: AttributionReader = { digest: null, attribute };
 
+/** Step 3 by a model that has to be waited for, such as the thorough reader. */
+export interface SlowReader {
+  digest: string | null;
+  attribute(analysis: Analysis, document: Document): Promise<Attribution[]>;
+}
+
 export interface ReadOptions {
   /** The record's id; left out, it follows from the document. */
   id?: string;
@@ -65,4 +71,13 @@ export function read(
     checks: [],
     issues: [...issues],
   } satisfies OnRecord);
+}
+
+/** Reads a document by a reader that has to be waited for; all else as `read`. */
+export async function readSlowly(
+  document: Document,
+  { reader, ...options }: Omit<ReadOptions, "reader"> & { reader: SlowReader },
+): Promise<OnRecord> {
+  const attributions = await reader.attribute(analyse(document), document);
+  return read(document, { ...options, reader: { digest: reader.digest, attribute: () => attributions } });
 }

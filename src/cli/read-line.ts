@@ -4,9 +4,9 @@ import { documentOf } from "../intake/document-of.ts";
 import { hasWords, utf8Length } from "../intake/draft.ts";
 import { defaultLimits } from "../intake/limits.ts";
 import { issueOf } from "../intake/refusal.ts";
-import { type ReadOptions, read } from "../read.ts";
 import type { Issue, OnRecord } from "../record.ts";
 import { reasonOf } from "./failure.ts";
+import type { Read } from "./reader.ts";
 
 /** What stands in the place of a record for a line that gives none. */
 export interface LineError {
@@ -30,10 +30,7 @@ const lineSchema = z.object({
 type Line = z.infer<typeof lineSchema>;
 
 /** The record of one line of `read --ndjson`, or what is wrong with it; `null` stands for a line over the limit. */
-export function answer(
-  bytes: Uint8Array | null,
-  options: Pick<ReadOptions, "reader"> = {},
-): OnRecord | LineError {
+export async function answer(bytes: Uint8Array | null, read: Read): Promise<OnRecord | LineError> {
   if (bytes === null) return refuse(null, issueOf("too-large", "The line is longer than the limit."));
   const value = parse(bytes);
   if (value === null) return refuse(null, issueOf("bad-json"));
@@ -43,7 +40,7 @@ export function answer(
   if (!hasWords(words)) return refuse(id, { code: "empty", message: "The text holds no words." });
   if (utf8Length(words) > defaultLimits.text) return refuse(id, issueOf("too-much-text"));
   try {
-    return readLine(parsed.data, options);
+    return await readLine(parsed.data, read);
   } catch (error) {
     return {
       id,
@@ -52,10 +49,7 @@ export function answer(
   }
 }
 
-function readLine(
-  { id, text, title, publisher, date }: Line,
-  options: Pick<ReadOptions, "reader">,
-): OnRecord {
+function readLine({ id, text, title, publisher, date }: Line, read: Read): ReturnType<Read> {
   const published = date ? dayOf(date) : null;
   const document = documentOf(text, {
     id,
@@ -65,7 +59,6 @@ function readLine(
   });
   const isNoDay = date && published === null;
   return read(document, {
-    ...options,
     id,
     issues: isNoDay ? [issueOf("bad-field", `date: ${JSON.stringify(date)} is no day.`)] : [],
   });

@@ -11,7 +11,7 @@ import type { ReadFlags } from "./read.ts";
 import { filterLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
 import { targetsOf } from "./read-targets.ts";
-import { readerOf } from "./reader.ts";
+import { type Read, readBy } from "./reader.ts";
 
 /** `onrecord read`: returns the exit status. */
 export async function runRead(given: readonly string[], flags: ReadFlags): Promise<number> {
@@ -35,12 +35,12 @@ function inputsOf(given: readonly string[]): readonly string[] {
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
   const targets = targetsOf(files, flags);
   const options = intakeOptionsOf(flags);
-  const reader = await readerOf(flags);
+  const read = await readBy(flags.reader);
   const toPrint = flags.json ? "json" : targets.length === 0 || flags.report ? "report" : "nothing";
   let failures = 0;
   let printed = 0;
   for (const file of files) {
-    const { record, issues } = await recordOf(file, options, reader);
+    const { record, issues } = await recordOf(file, options, read);
     // The report shows the issues of a record itself.
     if (record === null || toPrint !== "report") for (const issue of issues) say(`${nameOf(file)}: ${issue}`);
     if (record === null) {
@@ -67,7 +67,7 @@ async function readFiles(files: readonly string[], flags: ReadFlags): Promise<nu
 async function recordOf(
   file: string,
   options: IntakeOptions,
-  reader: Pick<ReadOptions, "reader">,
+  read: Read,
 ): Promise<{ record: OnRecord | null; issues: string[] }> {
   const progress = new Progress();
   const inWords = (issues: readonly { code: string; message: string }[]) =>
@@ -79,7 +79,7 @@ async function recordOf(
     const { document, issues } = await intake(bytes, file === "-" ? options : { ...options, name: file });
     if (document === null) return { record: null, issues: inWords(issues) };
     progress.step(`reading ${nameOf(file)} …`, document.text.length > 100_000);
-    return { record: read(document, { ...reader, issues }), issues: inWords(issues) };
+    return { record: await read(document, { issues }), issues: inWords(issues) };
   } catch (error) {
     return { record: null, issues: [`internal: ${reasonOf(error)}`] };
   } finally {

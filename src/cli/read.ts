@@ -93,7 +93,7 @@ export function readCommand(): Command {
     .addOption(
       new Option(
         "--reader <READER>",
-        "who finds the attributions: quick, learnt from news; or rules, which find less and take a quarter of the time",
+        "who finds the attributions: quick, learnt from news; thorough, which adds a small neural network and needs the package onnxruntime-web; or rules, which find less and take a quarter of the time",
       )
         .choices(readers)
         .default(readers[0]),

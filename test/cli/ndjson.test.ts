@@ -3,17 +3,18 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/read-line.ts";
+import { read } from "../../src/read.ts";
 import { recordSchema } from "../../src/record.ts";
 import { main, onrecord } from "./support.ts";
 
 const line = (value: unknown) =>
-  answer(Buffer.from(typeof value === "string" ? value : JSON.stringify(value)));
+  answer(Buffer.from(typeof value === "string" ? value : JSON.stringify(value)), read);
 
 describe("a line", () => {
-  it("gives a record with its id, its text unchanged and what it says of the document", () => {
+  it("gives a record with its id, its text unchanged and what it says of the document", async () => {
     const text = "\ufeff“Yes,” Ines Calder said.\r\n\r\nMore. ";
     const record = recordSchema.parse(
-      line({ id: "a 1", text, title: "T", publisher: "P", date: "2026-03-04", more: [] }),
+      await line({ id: "a 1", text, title: "T", publisher: "P", date: "2026-03-04", more: [] }),
     );
     expect(record.id).toBe("a 1");
     expect(record.document).toMatchObject({ text, title: "T", publisher: "P", published: "2026-03-04" });
@@ -34,29 +35,32 @@ describe("a line", () => {
     [{ id: "a", text: "x", title: 1, date: {} }, "a", "bad-field", "title is no text; date is no text"],
     [{ id: "a", text: " \n" }, "a", "empty", "no words"],
     [{ id: "a", text: "x".repeat(5 * 1024 * 1024 + 1) }, "a", "too-much-text", "longer than the limit"],
-  ])("%.80j is refused in words", (value, id, code, words) => {
-    expect(line(value)).toEqual({ id, error: { code, message: expect.stringContaining(words) } });
+  ])("%.80j is refused in words", async (value, id, code, words) => {
+    expect(await line(value)).toEqual({ id, error: { code, message: expect.stringContaining(words) } });
   });
 
-  it("is refused when it is not UTF-8, or longer than the limit", () => {
-    expect(answer(Buffer.from([0x7b, 0xff, 0x7d]))).toMatchObject({ id: null, error: { code: "bad-json" } });
-    expect(answer(null)).toMatchObject({ id: null, error: { code: "too-large" } });
+  it("is refused when it is not UTF-8, or longer than the limit", async () => {
+    expect(await answer(Buffer.from([0x7b, 0xff, 0x7d]), read)).toMatchObject({
+      id: null,
+      error: { code: "bad-json" },
+    });
+    expect(await answer(null, read)).toMatchObject({ id: null, error: { code: "too-large" } });
   });
 
-  it("takes null for a field that is not there", () => {
+  it("takes null for a field that is not there", async () => {
     expect(
-      recordSchema.parse(line({ id: "a", text: "Yes.", title: null, date: null })).document.title,
+      recordSchema.parse(await line({ id: "a", text: "Yes.", title: null, date: null })).document.title,
     ).toBeNull();
   });
 
-  it("keeps a record whose date is no day, and says so", () => {
-    const record = recordSchema.parse(line({ id: "a", text: "Yes.", date: "yesterday" }));
+  it("keeps a record whose date is no day, and says so", async () => {
+    const record = recordSchema.parse(await line({ id: "a", text: "Yes.", date: "yesterday" }));
     expect(record.document.published).toBeNull();
     expect(record.issues).toEqual([{ code: "bad-field", message: expect.stringContaining("yesterday") }]);
   });
 
-  it("keeps half a surrogate pair as it is", () => {
-    const record = recordSchema.parse(line('{"id":"a","text":"x \\ud800 y"}'));
+  it("keeps half a surrogate pair as it is", async () => {
+    const record = recordSchema.parse(await line('{"id":"a","text":"x \\ud800 y"}'));
     expect(record.document.text).toBe("x \ud800 y");
   });
 });

@@ -26,13 +26,8 @@ export interface Reading extends Spans {
 }
 
 /** In order of the paragraphs. */
-export function readingsOf(
-  analysis: Analysis,
-  advice: Advice,
-  reader: SequenceReader,
-  other?: SecondOpinion,
-): Reading[] {
-  return readingsIn(sequencesOf(analysis), analysis, new Hints(analysis, advice), reader, other);
+export function readingsOf(analysis: Analysis, advice: Advice, reader: SequenceReader): Reading[] {
+  return readingsIn(sequencesOf(analysis), analysis, new Hints(analysis, advice), reader);
 }
 
 /** Those of some of the text's sequences. */

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { adviceOf } from "../../../src/attribution/quick/advice.ts";
 import { focusLabels } from "../../../src/attribution/quick/focus.ts";
 import { learnt } from "../../../src/attribution/quick/found-by.ts";
+import { Hints } from "../../../src/attribution/quick/hints.ts";
 import { labelCount } from "../../../src/attribution/quick/labels.ts";
-import { loadQuickReader } from "../../../src/attribution/quick/quick-reader.ts";
+import { loadQuickReader, quickParts } from "../../../src/attribution/quick/quick-reader.ts";
+import { readingsIn } from "../../../src/attribution/quick/readings.ts";
 import type { SecondOpinion } from "../../../src/attribution/quick/second-opinion.ts";
+import { sequencesOf } from "../../../src/attribution/quick/sequences.ts";
+import { attributionsOf } from "../../../src/attribution/quick/told.ts";
 import { documentOf } from "../../../src/intake/document-of.ts";
 import { analyse } from "../../../src/text/analyse.ts";
 import { quickReader as reader, weights } from "./reader.ts";
@@ -194,13 +199,20 @@ describe("quick reader", () => {
     const scores = (length: number, labels: number, points: number) =>
       Float64Array.from({ length: length * labels }, (_, i) => (i % labels === 0 ? points : 0));
     const silent: SecondOpinion = { roles: () => null, focus: () => null };
+    const parts = quickParts(weights);
+    const advice = adviceOf(analysis, document);
+    const hearing = (other: SecondOpinion) => {
+      const hints = new Hints(analysis, advice);
+      const readings = readingsIn(sequencesOf(analysis), analysis, hints, parts.reader, other);
+      return attributionsOf(analysis, advice, readings, parts.judgement);
+    };
     const alone = reader.attribute(analysis, document);
     expect(alone).toHaveLength(1);
-    expect(reader.attribute(analysis, document, silent)).toEqual(alone);
-    expect(reader.attribute(analysis, document, opinion(0, 0))).toEqual(alone);
-    expect(reader.attribute(analysis, document, opinion(30, 0))).toEqual([]);
+    expect(hearing(silent)).toEqual(alone);
+    expect(hearing(opinion(0, 0))).toEqual(alone);
+    expect(hearing(opinion(30, 0))).toEqual([]);
     const confidence = (found: typeof alone) => found[0]?.confidence ?? 0;
-    expect(confidence(reader.attribute(analysis, document, opinion(0, 30)))).toBeLessThan(confidence(alone));
+    expect(confidence(hearing(opinion(0, 30)))).toBeLessThan(confidence(alone));
   });
 
   test("damaged weights are refused", () => {
