@@ -1,6 +1,6 @@
 /** An entry of the log: no personal data, no free text, no address; only commitments to what it says. */
 import { bytesToHex, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod";
 import { utf8 } from "../bytes.ts";
 import { canonical, type Json, parseCanonical } from "../canonical.ts";
 import { commitment, type Disclosures, newSalt } from "../commitment.ts";

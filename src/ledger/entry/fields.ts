@@ -2,7 +2,7 @@
  * What each kind of entry says. A field is committed to on its own, with a salt of its own, so that a name can be
  * taken back and the quotation kept. Every label of a kind is always there: what is unknown is null.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const words = z.string().trim().min(1);
 /** The leaf hash of an entry, 64 hex digits. */

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { documentOf, read } from "../../../src/browser.ts";
+import { documentOf } from "../../../src/intake/document-of.ts";
 import type { Signer } from "../../../src/ledger/note/note.ts";
 import { parseSeen } from "../../../src/ledger/verify/seen.ts";
 import { type Report, verifyRecord } from "../../../src/ledger/verify/verify.ts";
 import { createKey } from "../../../src/publish/log/key-file.ts";
 import { localFolder } from "../../../src/publish/log/local-folder.ts";
 import { publish } from "../../../src/publish/log/publish.ts";
+import { read } from "../../../src/read.ts";
 import { keep, underItsId } from "../../../src/store/keep.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 
