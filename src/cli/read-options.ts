@@ -1,11 +1,11 @@
 import { dayOf } from "../intake/day.ts";
 import type { IntakeOptions } from "../intake/intake.ts";
 import type { Metadata } from "../intake/metadata.ts";
+import type { DocumentFlags } from "./document-options.ts";
 import { Misuse } from "./failure.ts";
-import type { ReadFlags } from "./read.ts";
 
 /** What the flags say of the document and of how to read it. */
-export function intakeOptionsOf(flags: ReadFlags): IntakeOptions {
+export function intakeOptionsOf(flags: DocumentFlags): IntakeOptions {
   const { title, publisher, author: authors, address, language, kind, format, encoding } = flags;
   const metadata: Metadata = given({
     title,
@@ -19,7 +19,7 @@ export function intakeOptionsOf(flags: ReadFlags): IntakeOptions {
   return { metadata, ...given({ format, encoding: encoding === undefined ? undefined : known(encoding) }) };
 }
 
-function published({ published: date }: ReadFlags): string | undefined {
+function published({ published: date }: DocumentFlags): string | undefined {
   if (date === undefined) return undefined;
   const day = dayOf(date);
   if (day === null)

@@ -2,8 +2,8 @@ import { type IntakeOptions, intake } from "../intake/intake.ts";
 import { renderReport } from "../publish/report/report.ts";
 import { type ReadOptions, read } from "../read.ts";
 import type { OnRecord } from "../record.ts";
-import { Misuse, reasonOf, status } from "./failure.ts";
-import { bytesOf, nameOf } from "./input.ts";
+import { reasonOf, status } from "./failure.ts";
+import { bytesOf, inputsOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
 import { Progress } from "./progress.ts";
@@ -17,19 +17,6 @@ import { type Read, readBy } from "./reader.ts";
 export async function runRead(given: readonly string[], flags: ReadFlags): Promise<number> {
   const files = inputsOf(given);
   return flags.ndjson ? filterLines(files, flags) : readFiles(files, flags);
-}
-
-function inputsOf(given: readonly string[]): readonly string[] {
-  const address = given.find((file) => /^https?:\/\//i.test(file));
-  if (address !== undefined)
-    throw new Misuse(
-      `${address} is an address, and nothing is fetched from the network. Save the page and name its file.`,
-    );
-  if (given.length === 0 && process.stdin.isTTY)
-    throw new Misuse("There is nothing to read. Name a FILE, or pipe a text in. See onrecord read --help.");
-  if (given.filter((file) => file === "-").length > 1)
-    throw new Misuse("Standard input (-) can be read only once.");
-  return given.length === 0 ? ["-"] : given;
 }
 
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {

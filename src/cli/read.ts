@@ -1,10 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import type { Format } from "../intake/format.ts";
-import type { Document } from "../record.ts";
-import { type ReaderName, readers } from "./reader.ts";
+import { Command, InvalidArgumentError } from "commander";
+import { type DocumentFlags, withDocumentOptions } from "./document-options.ts";
 
 /** The flags of `onrecord read`, as commander gives them. */
-export interface ReadFlags {
+export interface ReadFlags extends DocumentFlags {
   json?: boolean;
   html?: string;
   sheet?: string;
@@ -13,36 +11,7 @@ export interface ReadFlags {
   all?: boolean;
   width?: number;
   color?: boolean;
-  title?: string;
-  publisher?: string;
-  author?: string[];
-  published?: string;
-  address?: string;
-  language?: string;
-  kind?: Document["kind"];
-  format?: Format;
-  encoding?: string;
-  reader?: ReaderName;
 }
-
-// Written out here so that --help need not load what they belong to; the types hold them to it.
-const formats = [
-  "text",
-  "markdown",
-  "html",
-  "pdf",
-  "docx",
-  "vtt",
-  "srt",
-] as const satisfies readonly Format[];
-const kinds = [
-  "article",
-  "speech",
-  "debate",
-  "captions",
-  "post",
-  "other",
-] as const satisfies readonly Document["kind"][];
 
 const examples = `
 Without --json, --html, --sheet or --ndjson a report is printed.
@@ -65,7 +34,7 @@ one record with that id, in the same order; a line that cannot be read gives
 `;
 
 export function readCommand(): Command {
-  return new Command("read")
+  const command = new Command("read")
     .summary("read a document: who said what, and what can be checked")
     .description("Read a document (text, Markdown, HTML, PDF, DOCX, WebVTT, SRT) and put it on record.")
     .helpOption("--help", "print this help")
@@ -76,28 +45,8 @@ export function readCommand(): Command {
     .option("--sheet <FILE>", "write the line sheet: FILE.html, FILE.docx or FILE.csv")
     .option("--report", "print the report also when a page or a sheet is written")
     .option("--all", "every statement and claim in the report, not only the first of each section")
-    .option("--ndjson", "read JSON objects, one a line, and print one record a line")
-    .optionsGroup("What is known of the document (wins over what is found in it):")
-    .option("--title <TEXT>", "its title")
-    .option("--publisher <NAME>", "who published it")
-    .option("--author <NAME>", "who wrote it; may be given several times", collect)
-    .option("--published <DATE>", "when: 2026-03-04, 2026-03 or 2026")
-    .option("--address <URL>", "where it was published")
-    .option("--language <TAG>", "its language, such as en")
-    .addOption(new Option("--kind <KIND>", "what it is").choices(kinds))
-    .optionsGroup("How to read it:")
-    .addOption(
-      new Option("--format <FORMAT>", "its format, when it is not to be found by content").choices(formats),
-    )
-    .option("--encoding <LABEL>", "its encoding, such as windows-1252")
-    .addOption(
-      new Option(
-        "--reader <READER>",
-        "who finds the attributions: quick, learnt from news; thorough, which adds a small neural network and needs the package onnxruntime-web; or rules, which find less and take a quarter of the time",
-      )
-        .choices(readers)
-        .default(readers[0]),
-    )
+    .option("--ndjson", "read JSON objects, one a line, and print one record a line");
+  return withDocumentOptions(command)
     .optionsGroup("How to print:")
     .option(
       "--width <COLUMNS>",
@@ -112,8 +61,6 @@ export function readCommand(): Command {
       process.exitCode = await runRead(files, flags);
     });
 }
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 function columns(value: string): number {
   const width = Number(value);
