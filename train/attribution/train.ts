@@ -37,9 +37,9 @@ const leastCount = 3;
 const features = { roles: 300_000, focus: 180_000 };
 const sureprecision = 0.95;
 
-const [, , corpus, out = "models/attribution/quick.bin"] = argv;
+const [, , corpus, out = "models/attribution/quick.bin", leftOut] = argv;
 if (corpus === undefined) {
-  console.error("usage: npm run train:attribution -- CORPUS [OUT]");
+  console.error("usage: npm run train:attribution -- CORPUS [OUT [LEFT_OUT]]");
   exit(2);
 }
 const began = Date.now();
@@ -55,18 +55,19 @@ const roleModels = Array.from({ length: folds }, (_, fold) => train("roles", rol
 const opinions = outsideOpinions(articles, roles.sequences, roleModels);
 // 2: stage 1 on all, with the features that are worth it
 const roleTagger = final("roles", roleGraph, roles, roleModels, features.roles);
-const foldTagger = new LinearTagger(quantised(roles.all, roleModels[0] as Weights));
+const foldRoles = quantised(roles.all, roleModels[0] as Weights);
 roles.sequences.length = 0;
 // 3: stage 2 without one fold, for the confidence; then on all
 const focus = prepare(stage2Sequences(articles, lexicon, opinions));
 const focusModel = train("focus", focusGraph, focus, 0);
+const foldFocus = quantised(focus.all, focusModel);
 const focusTagger = final("focus", focusGraph, focus, [focusModel], features.focus);
 // 4: confidence and thresholds on the fold left out
 const { judged, gold } = judgedReadings(
   articles.filter(({ fold, weight }) => fold === 0 && weight === 1),
   lexicon,
-  foldTagger,
-  new LinearTagger(quantised(focus.all, focusModel)),
+  new LinearTagger(foldRoles),
+  new LinearTagger(foldFocus),
 );
 const confidence = fitConfidence(judged);
 const curve = curveOf(judged, confidence, gold);
@@ -75,7 +76,7 @@ const sure = curve.findLast(({ precision }) => precision >= sureprecision);
 log(`left out: F1 ${best.f1.toFixed(4)} from ${best.confidence.toFixed(3)}`);
 log(`sure from ${sure?.confidence.toFixed(3)} at recall ${sure?.recall.toFixed(3)}`);
 
-const bytes = writeModel({
+const model = {
   words: lexicon.table("word"),
   frames: lexicon.table("frame"),
   roles: roleTagger,
@@ -83,8 +84,12 @@ const bytes = writeModel({
   confidence: Float32Array.from(confidence),
   threshold: best.confidence,
   sureFrom: sure?.confidence ?? 1,
-});
+};
+const bytes = writeModel(model);
 writeFileSync(out, bytes);
+// The stages that did not see fold 0, for a reader that is fitted on top of them.
+if (leftOut !== undefined)
+  writeFileSync(leftOut, writeModel({ ...model, roles: foldRoles, focus: foldFocus }));
 log(`${out}: ${bytes.length} bytes, ${roleTagger.keys.length} and ${focusTagger.keys.length} features`);
 
 interface Prepared {

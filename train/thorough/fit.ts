@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { argv, exit } from "node:process";
 import * as onnxruntime from "onnxruntime-web";
 import { Hints } from "../../src/attribution/quick/hints.ts";
-import { lexiconOf, readModel } from "../../src/attribution/quick/model.ts";
+import { readModel } from "../../src/attribution/quick/model.ts";
 import { SequenceReader } from "../../src/attribution/quick/read-sequence.ts";
 import { type Reading, readingsIn } from "../../src/attribution/quick/readings.ts";
 import type { SecondOpinion } from "../../src/attribution/quick/second-opinion.ts";
@@ -21,6 +21,7 @@ import { WordPieces } from "../../src/attribution/thorough/wordpieces.ts";
 import { LinearTagger } from "../../src/text/tagger/linear-tagger.ts";
 import { curveOf, fitConfidence, type Judged } from "../attribution/calibrate.ts";
 import { type Article, trainArticles } from "../attribution/corpus.ts";
+import { countCues } from "../attribution/lexicon.ts";
 import { judge } from "../attribution/score.ts";
 
 const sureprecision = 0.95;
@@ -43,7 +44,9 @@ const vocabulary = readFileSync(vocabularyFile, "utf8").trimEnd().split("\n");
 const words = new WordPieces(vocabulary);
 const held = trainArticles(corpus, false).filter(({ fold }) => fold === 0);
 const gold = held.reduce((sum, article) => sum + article.gold.length, 0);
-const reader = quickIn(leftOut);
+const counts = countCues(trainArticles(corpus));
+const { model: quick } = readModel(readFileSync(join(leftOut, "quick.bin")));
+const taggers = { roles: new LinearTagger(quick.roles), focus: new LinearTagger(quick.focus) };
 const networks = await networksIn(leftOut);
 
 let best = { shares: { roles: 0, focus: 0 }, f1: 0, judged: [] as Judged[] };
@@ -79,15 +82,6 @@ console.log(
   `${out}: ${bytes.length} bytes; left out F1 ${at.f1.toFixed(4)} from ${at.confidence.toFixed(3)}`,
 );
 
-function quickIn(folder: string): SequenceReader {
-  const { model } = readModel(readFileSync(join(folder, "quick.bin")));
-  return new SequenceReader({
-    lexicon: lexiconOf(model),
-    roles: new LinearTagger(model.roles),
-    focus: new LinearTagger(model.focus),
-  });
-}
-
 async function networksIn(folder: string): Promise<Networks> {
   const runtime: Runtime = onnxruntime;
   onnxruntime.env.wasm.numThreads = 1;
@@ -114,8 +108,10 @@ function remembering(session: Session): Session {
   };
 }
 
-async function judgedIn({ analysis, advice, gold: marked }: Article, shares: Shares): Promise<Judged[]> {
+async function judgedIn({ id, analysis, advice, gold: marked }: Article, shares: Shares): Promise<Judged[]> {
   const hints = new Hints(analysis, advice);
+  // The article's own words must not be among those counted.
+  const reader = new SequenceReader({ lexicon: counts.without(id), ...taggers });
   const readings: Reading[] = [];
   for (const part of partsOf(analysis)) {
     const readWith = (opinion?: SecondOpinion) => readingsIn(part, analysis, hints, reader, opinion);
