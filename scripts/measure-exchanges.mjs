@@ -1,11 +1,12 @@
 /**
  * Precision and recall of the exchanges on our own gold set: `npm run build && node scripts/measure-exchanges.mjs`.
- * `--errors HALF` lists what was wrong or missed in a half, `--agreement` compares the two passes of labels. Needs
+ * `--rules` reads by rule alone, `--errors HALF` lists what was wrong or missed in a half, `--agreement` compares the two passes of labels. Needs
  * the folder ../shared beside the project; says so and stops where it is not there.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { documentOf } from "../dist/intake/document-of.js";
+import { quickReader } from "../dist/models.js";
 import { read } from "../dist/read.js";
 
 /** @typedef {[number, number]} Span */
@@ -53,9 +54,11 @@ function documentFor({ id, corpus, file, lines: window }) {
   return documentOf(text, { id });
 }
 
+const reader = process.argv.includes("--rules") ? {} : { reader: await quickReader() };
+
 /** @param {Text} text @returns {{proposals: Proposal[], words: string}} */
 function proposalsFor(text) {
-  const record = read(documentFor(text));
+  const record = read(documentFor(text), reader);
   const contents = new Map(record.attributions.map(({ id, content }) => [id, content]));
   const spans = new Map(
     record.statements.map(({ id, attribution }) => [id, contents.get(attribution) ?? []]),

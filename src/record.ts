@@ -130,6 +130,10 @@ export const exchangeSchema = z.object({
   to: id.describe("the earlier or inner statement"),
   kind: z.enum(["answers", "quotes", "repeats", "stands by", "revises"]),
   change: z.enum(["softens", "withdraws", "reverses"]).optional(),
+  agrees: z
+    .boolean()
+    .optional()
+    .describe("of a quotation whose original is on record: whether the words stand in it"),
   cue: span.nullable(),
   confidence: z.number().min(0).max(1),
 });

@@ -2,7 +2,7 @@
 import { firstAfter } from "../text/span.ts";
 import { type Cue, window } from "./cues.ts";
 import { speechNouns } from "./lexicon/words.ts";
-import { wordsOfTokens } from "./overlap.ts";
+import { contentWords, shared, wordsOfTokens } from "./overlap.ts";
 import type { Placed, Stage } from "./stage.ts";
 import { latestOf, latestOther, rightBefore } from "./targets.ts";
 
@@ -14,7 +14,10 @@ export interface Aim {
 
 export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
   const about = tailOf(stage, cue);
-  if (cue.rule.kind !== "answers") return latestOf(stage, from, about, cue.sentence, cue.rule.byWords);
+  if (cue.rule.kind !== "answers") {
+    const told = tellsWhat(stage, cue) ? about : null;
+    return latestOf(stage, from, about, { sentence: cue.sentence, told, byWords: cue.rule.byWords });
+  }
   if (cue.rule.drawn) return drawnBy(stage, cue, from);
   const object = objectOf(stage, cue, from);
   if (object === null && (cue.rule.object || !isAnswer(stage, cue, from))) return null;
@@ -24,7 +27,9 @@ export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
     if (cue.rule.object) return null;
   }
   const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3, cue.sentence);
-  return other === null ? null : { placed: other, share: 0.9 };
+  if (other === null || (object?.owned && shared(about, contentWords(stage.analysis, other)) === 0))
+    return null;
+  return { placed: other, share: 0.9 };
 }
 
 /** What the sentence of “drawing a sharp reply from Reyes” tells before it. */
@@ -38,7 +43,7 @@ function drawnBy({ placed }: Stage, cue: Cue, from: Placed): Aim | null {
 }
 
 /** “Responded that …” and “replied: “…”” answer; “responded to the fire” does not. Who was asked answers the asker. */
-function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
+export function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   const { tokens, sentences } = analysis;
   const [first] = sentences[cue.sentence]?.tokens ?? [0];
   const asked = tokens.slice(first, first + 3).some(({ norm }) => norm === "asked");
@@ -49,8 +54,15 @@ function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   return from.attribution.kind !== "indirect" || opening?.norm === "that";
 }
 
+/** `said`: “the claim that …”; `owned`: “his remarks”, of somebody who was named before. */
+export interface Target {
+  speaker: string | null;
+  said: boolean;
+  owned: boolean;
+}
+
 /** Whose words the cue is directed at, and whether the text goes on to say which: “Calder's claim that …”. */
-function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | null; said: boolean } | null {
+export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
   const { analysis, mentions } = stage;
   const ahead = analysis.tokens
     .slice(cue.token + 1, cue.token + window)
@@ -61,15 +73,18 @@ function objectOf(stage: Stage, cue: Cue, from: Placed): { speaker: string | nul
   const told = saysWords && ahead[noun + 1]?.norm === "that";
   // “Calder rejected that.”
   const isThat = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
-  if (isThat) return { speaker: null, said: false };
+  const owned =
+    saysWords &&
+    ahead.slice(Math.max(0, noun - 2), noun).some(({ norm }) => /^(?:his|her|their|its)$/.test(norm));
+  if (isThat) return { speaker: null, said: false, owned: false };
   if (cue.rule.object === "noun" && !saysWords) return null;
   for (let i = firstAfter(mentions, cue.span[0], (mention) => mention.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start >= end) break;
     if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention, saysWords))
-      return { speaker: mention.speaker, said: told };
+      return { speaker: mention.speaker, said: told, owned };
   }
-  return saysWords ? { speaker: null, said: told } : null;
+  return saysWords ? { speaker: null, said: told, owned } : null;
 }
 
 /** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “Calder's bridge” or “the notion that Calder was late”. */
@@ -92,8 +107,18 @@ function isAimedAt(
   return /^(?:by|from|to|of|at|against)$/.test(before.norm);
 }
 
+/** “Her prediction a year ago that …”: the words after the cue say what was said. */
+export function tellsWhat({ analysis }: Stage, cue: Cue): boolean {
+  const ahead = analysis.tokens.slice(cue.token + 1, cue.token + window);
+  const noun = ahead.findIndex(({ norm }) => speechNouns.test(norm));
+  return (
+    noun >= 0 &&
+    ahead.slice(noun + 1).some(({ norm, sentence }) => norm === "that" && sentence === cue.sentence)
+  );
+}
+
 /** The words after the cue that say what it is about. */
-function tailOf({ analysis }: Stage, cue: Cue): Set<string> {
+export function tailOf({ analysis }: Stage, cue: Cue): Set<string> {
   const tail = analysis.tokens
     .slice(cue.token + 1, cue.token + window)
     .filter((token) => token.sentence === cue.sentence && token.start >= cue.span[1]);

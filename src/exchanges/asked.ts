@@ -22,7 +22,7 @@ const areTwo = (a: Placed, b: Placed) =>
 
 /** One sentence: “when” or “after” at its head, and the second statement after the comma. */
 function isWhen({ analysis }: Stage, first: Placed, next: Placed): boolean {
-  if (first.sentence !== next.sentence) return false;
+  if (first.sentence !== next.sentence || isBare(first) || isBare(next)) return false;
   const sentence = analysis.sentences[first.sentence];
   const head = analysis.tokens[sentence?.tokens[0] ?? -1];
   if (head === undefined || !/^(?:when|after|once)$/.test(head.norm)) return false;
@@ -30,6 +30,11 @@ function isWhen({ analysis }: Stage, first: Placed, next: Placed): boolean {
   const end = first.attribution.content.at(-1)?.[1] ?? start;
   return end <= start && /^[\s”"’']{0,3},|,[\s”"’']{0,3}$/.test(analysis.text.slice(end - 1, start).trim());
 }
+
+/** “Denounced him”: nothing that was said. */
+const isBare = ({ attribution: { content } }: Placed) =>
+  (content.at(-1)?.[1] ?? 0) - (content[0]?.[0] ?? 0) < shortest;
+const shortest = 12;
 
 /** “Asked whether …” and “…?” asked Reyes; “asked her to come” asks for no answer. */
 function isAsked({ analysis: { text } }: Stage, { attribution: { cue, content } }: Placed): boolean {

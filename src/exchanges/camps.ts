@@ -22,14 +22,18 @@ export function campsOf(speakers: readonly Speaker[]): Camps {
     }
   }
   const camps = new Map<string, string>();
-  for (const { id, name, aliases, posts } of speakers) {
-    const described = [name, ...aliases, ...posts.map(({ title, body }) => `${title} ${body ?? ""}`)];
-    for (const words of described.filter((one) => speaksFor.test(one)).map(wordsOf)) {
-      const principal = words.map((word) => people.get(word)).find((one) => one != null && one !== id);
-      if (principal != null && !camps.has(id)) camps.set(id, principal);
-    }
+  for (const speaker of speakers) {
+    const principals = spokenForIn(speaker).map((word) => people.get(word));
+    const principal = principals.find((one) => one != null && one !== speaker.id);
+    if (principal != null) camps.set(speaker.id, principal);
   }
   return camps;
+}
+
+/** The words, in lower case, of what a text calls somebody who speaks for somebody; empty for who speaks for nobody. */
+export function spokenForIn({ name, aliases, posts }: Speaker): string[] {
+  const described = [name, ...aliases, ...posts.map(({ title, body }) => `${title} ${body ?? ""}`)];
+  return described.filter((one) => speaksFor.test(one)).flatMap(wordsOf);
 }
 
 /** One speaks for the other, or both for the same, or they are one. */

@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { aimedAt } from "./aim.ts";
 import { type CueRule, cueRules } from "./lexicon/cues.ts";
 import { spokenAt } from "./spoken.ts";
-import { link, type Stage } from "./stage.ts";
+import { link, type Placed, type Stage } from "./stage.ts";
 
 export interface Cue {
   rule: CueRule;
@@ -22,19 +22,28 @@ for (const rule of cueRules)
 export const window = 12;
 
 export function cueLinks(stage: Stage): Exchange[] {
-  return cuesIn(stage).flatMap((cue): Exchange[] => {
+  return cuedStatements(stage).flatMap(({ cue, from }): Exchange[] => {
+    const to = aimedAt(stage, cue, from);
+    return to === null
+      ? []
+      : [link(from, to.placed, cue.rule.kind, cue.span, trust(cue, from) * to.share, cue.rule.change)];
+  });
+}
+
+/** The cues of a text, each with the statement that it tells of. */
+export function cuedStatements(stage: Stage): { cue: Cue; from: Placed }[] {
+  return cuesIn(stage).flatMap((cue) => {
     const from = spokenAt(stage, cue);
     if (from === null || from.statement.speaker === null) return [];
     // A poll that reaffirms its figures stands by nothing.
     const isPaper = stage.kinds.get(from.statement.speaker) === "document";
-    if (isPaper && cue.rule.kind !== "answers") return [];
-    const to = aimedAt(stage, cue, from);
-    if (to === null) return [];
-    const { kind, change, confidence } = cue.rule;
-    const known = from.statement.sure === "sure" ? 1 : 0.9;
-    return [link(from, to.placed, kind, cue.span, confidence * known * to.share, change)];
+    return isPaper && cue.rule.kind !== "answers" ? [] : [{ cue, from }];
   });
 }
+
+/** How far a cue is trusted to tell of the statement. */
+export const trust = ({ rule }: Cue, { statement }: Placed): number =>
+  rule.confidence * (statement.sure === "sure" ? 1 : 0.9);
 
 /** Cues outside quotations and turns. */
 function cuesIn({ analysis }: Stage): Cue[] {

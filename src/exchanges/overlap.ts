@@ -29,3 +29,23 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const word of a) if (b.has(word)) count++;
   return count;
 }
+
+/** Fewer words in common say nothing of two statements being one claim. */
+export const fewestShared = 5;
+
+/** Words that stand next to each other, as keys of an index. */
+export const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, i) => `${words[i]} ${word}`);
+
+/** Share of all words of the two that both have (Jaccard), 0 where the numbers differ: another number is another claim. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (numbersOf(a) !== numbersOf(b)) return 0;
+  const both = shared(a, b);
+  return both < fewestShared ? 0 : both / (a.size + b.size - both);
+}
+
+const numbersOf = (words: ReadonlySet<string>) =>
+  [...words]
+    .filter((word) => /\d/.test(word))
+    .sort()
+    .join(" ");

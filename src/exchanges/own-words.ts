@@ -2,23 +2,28 @@
 import type { Exchange } from "../record.ts";
 import type { Span } from "../text/span.ts";
 import { ownRevisions } from "./lexicon/words.ts";
-import { link, type Stage } from "./stage.ts";
+import { link, type Placed, type Stage } from "./stage.ts";
 import { latestOf } from "./targets.ts";
 
 const longest = 2000;
 
 export function ownLinks(stage: Stage): Exchange[] {
-  const { text } = stage.analysis;
-  return stage.placed.flatMap((from): Exchange[] => {
+  return revisions(stage).flatMap(({ from, cue, change }): Exchange[] => {
+    const to = latestOf(stage, from, new Set(), { sentence: from.sentence });
+    return to === null ? [] : [link(from, to.placed, "revises", cue, 0.75 * to.share, change)];
+  });
+}
+
+/** Statements with words that take something back. */
+export function revisions({ analysis: { text }, placed }: Stage) {
+  return placed.flatMap((from): { from: Placed; cue: Span; change: NonNullable<Exchange["change"]> }[] => {
     if (!from.spoken || from.statement.speaker === null) return [];
     for (const [start, end] of from.attribution.content) {
       const words = text.slice(start, Math.min(end, start + longest)).replaceAll("’", "'");
       for (const { pattern, change } of ownRevisions) {
         const match = pattern.exec(words);
-        const to = match === null ? null : latestOf(stage, from, new Set(), from.sentence);
-        if (match === null || to === null) continue;
-        const cue: Span = [start + match.index, start + match.index + match[0].length];
-        return [link(from, to.placed, "revises", cue, 0.75 * to.share, change)];
+        if (match === null) continue;
+        return [{ from, cue: [start + match.index, start + match.index + match[0].length], change }];
       }
     }
     return [];

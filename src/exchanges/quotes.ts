@@ -1,7 +1,9 @@
 /** Step 6a: a statement inside another's words: who speaks quotes who is quoted. */
 import type { Exchange } from "../record.ts";
 import { firstAfter } from "../text/span.ts";
-import { link, type Placed, type Stage } from "./stage.ts";
+import { contentWords } from "./overlap.ts";
+import { sameOf, wordsAgree } from "./same.ts";
+import { hundredths, link, type Placed, type Stage } from "./stage.ts";
 
 export function quoteLinks(stage: Stage): Exchange[] {
   return stage.placed.flatMap((inner): Exchange[] => {
@@ -9,9 +11,39 @@ export function quoteLinks(stage: Stage): Exchange[] {
     if (outer === undefined || !isQuoted(stage, inner, outer)) return [];
     const plain = inner.attribution.kind === "indirect" || outer.attribution.kind === "indirect" ? 0.75 : 0.9;
     const known = inner.statement.speaker === null ? 0.8 : 1;
-    return [link(outer, inner, "quotes", inner.attribution.cue[0] ?? null, plain * known)];
+    const found = link(outer, inner, "quotes", inner.attribution.cue[0] ?? null, plain * known);
+    const original = originalOf(stage, inner);
+    if (original === null) return [found];
+    const { placed, agrees } = original;
+    return [
+      found,
+      { ...found, to: placed.statement.id, agrees, confidence: hundredths(plain * known * 0.9) },
+    ];
   });
 }
+
+/** Where the text itself has the one who is quoted say it. */
+function originalOf(stage: Stage, inner: Placed): { placed: Placed; agrees: boolean } | null {
+  const { analysis, placed } = stage;
+  const worded = (item: Placed) => ({
+    placed: item,
+    text: analysis.text,
+    words: contentWords(analysis, item),
+  });
+  const theirs = placed
+    .slice(Math.max(0, inner.index - looked), inner.index + looked)
+    .filter(({ statement, attribution, spoken }) => {
+      const isTheirs = statement.speaker !== null && statement.speaker === inner.statement.speaker;
+      return isTheirs && spoken && attribution.within === null;
+    });
+  if (theirs.length === 0) return null;
+  const told = worded(inner);
+  const original = sameOf(told, theirs.map(worded));
+  return original === null ? null : { placed: original.placed, agrees: wordsAgree(told, original) };
+}
+
+/** As many statements on either side of the quotation are looked at. */
+const looked = 40;
 
 function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
   const { attribution, statement, spoken } = inner;
@@ -39,12 +71,14 @@ function isAnybody({ analysis }: Stage, { attribution }: Placed): boolean {
 }
 
 const anybody =
-  /^(?:some|any|no|every)(?:body|one| one)$|^(?:people|you|one|many|some|others|most|who|that|(?:\S+ )?percent of .*|\d\S* of .*)$/i;
+  /^(?:some|any|no|every)(?:body|one| one)$|^(?:people|we|I|you|one|many|some|others|most|who|that|(?:\S+ )?percent of .*|\d\S* of .*)$/i;
 
 /** What is reported says something, and is not only when or to whom it was said: “said four years ago”. */
 function isClause({ analysis }: Stage, { attribution }: Placed): boolean {
   const { tokens } = analysis;
   const [start, end] = attribution.content[0] ?? [0, 0];
+  // “Who they are, what they say”: words that are not quoted stand after the word that tells of them.
+  if (attribution.kind === "indirect" && start < (attribution.cue[0]?.[0] ?? 0)) return false;
   const first = firstAfter(tokens, start - 1, (token) => token.start);
   const head = tokens[first];
   if (head?.norm === "the" && /^(?:same|opposite)$/.test(tokens[first + 1]?.norm ?? "")) return true;

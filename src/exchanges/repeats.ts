@@ -1,9 +1,10 @@
 /** Step 6f: the same thing said again, by the same speaker or another. */
+import { rules } from "../attribution/confidence.ts";
 import type { Exchange } from "../record.ts";
-import { contentWords, shared } from "./overlap.ts";
+import { overlaps } from "../text/span.ts";
+import { contentWords, fewestShared, likeness, pairsOf } from "./overlap.ts";
 import { link, type Placed, type Stage } from "./stage.ts";
 
-const fewest = 5;
 /** Share of all content words of the two that both have. */
 const alike = 0.6;
 /** Of the statements that hold a pair of words, only the latest few are compared. */
@@ -16,7 +17,7 @@ export function repeatLinks(stage: Stage): Exchange[] {
   for (const item of stage.placed) {
     if (!item.spoken || item.statement.speaker === null || isDisplay(stage, item)) continue;
     const words = contentWords(stage.analysis, item);
-    if (words.size < fewest) continue;
+    if (words.size < fewestShared) continue;
     wordsOf.set(item, words);
     const pairs = pairsOf([...words]);
     const candidates = new Set(pairs.flatMap((pair) => seen.get(pair) ?? []));
@@ -36,30 +37,18 @@ export function repeatLinks(stage: Stage): Exchange[] {
 }
 
 /** A pull quote or a heading shows words again and does not say them again. */
-function isDisplay({ analysis }: Stage, { sentence }: Placed): boolean {
+export function isDisplay({ analysis }: Stage, { sentence }: Placed): boolean {
   const block = analysis.paragraphs[analysis.sentences[sentence]?.paragraph ?? -1]?.block;
   return block === "pullquote" || block === "heading" || block === "caption";
 }
 
-const pairsOf = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, i) => `${words[i]} ${word}`);
-
-/** Jaccard, 0 where the numbers differ: another number is another claim. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const numbers = (words: ReadonlySet<string>) =>
-    [...words]
-      .filter((word) => /\d/.test(word))
-      .sort()
-      .join(" ");
-  if (numbers(a) !== numbers(b)) return 0;
-  const both = shared(a, b);
-  return both < fewest ? 0 : both / (a.size + b.size - both);
+/**
+ * One inside the other; or one utterance told twice, in the lead and then in full: outside of a transcript the same
+ * speaker says a thing again only where the days of the two are known and differ.
+ */
+function isSame(a: Placed, b: Placed): boolean {
+  if (a.attribution.within === b.attribution.id || overlaps(a.place, b.place)) return true;
+  if (a.statement.speaker !== b.statement.speaker || a.attribution.rule === rules.turn) return false;
+  const [saidA, saidB] = [a.statement.said, b.statement.said];
+  return saidA === null || saidB === null || (saidA.from <= saidB.to && saidB.from <= saidA.to);
 }
-
-/** One inside the other, or one quotation shown twice. */
-const isSame = (a: Placed, b: Placed) =>
-  (a.statement.speaker === b.statement.speaker &&
-    a.attribution.kind === "direct" &&
-    b.attribution.kind === "direct") ||
-  a.attribution.within === b.attribution.id ||
-  (a.place[0] < b.place[1] && b.place[0] < a.place[1]);

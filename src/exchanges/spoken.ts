@@ -34,7 +34,19 @@ export function spokenAt(stage: Stage, cue: Cue): Placed | null {
   const later = here.find((item) => (item.attribution.cue[0]?.[0] ?? 0) > cue.span[0] && fits(item));
   if (own !== undefined && cue.rule.byWords && own.attribution.kind === "indirect") return own;
   // “Doubled down on her remarks and said …”: what was said is said in the rest of the sentence.
-  return own !== undefined && later !== undefined ? later : (quoted ?? own ?? later ?? null);
+  if (own !== undefined && later !== undefined) return later;
+  return quoted ?? (own !== undefined && hasWords(stage, cue, own) ? own : null) ?? later ?? null;
+}
+
+/** “Responded to the mayor's rant” tells that somebody did, and not what was said. */
+function hasWords({ analysis }: Stage, { rule, token }: Cue, { attribution }: Placed): boolean {
+  if (rule.kind !== "answers" || rule.object !== undefined || analysis.tokens[token + 1]?.norm !== "to")
+    return true;
+  const [start, end] = attribution.content[0] ?? [0, 0];
+  let at = firstAfter(analysis.tokens, start - 1, (word) => word.start);
+  for (; at < analysis.tokens.length && (analysis.tokens[at]?.start ?? end) < end; at++)
+    if (/^(?:VERB|AUX)$/.test(analysis.tokens[at]?.pos ?? "")) return true;
+  return false;
 }
 
 /** Who is named after “a sharp reply from”, in what the next sentence tells. */

@@ -92,5 +92,7 @@ export const link = (
   kind,
   ...(change === undefined ? {} : { change }),
   cue,
-  confidence: Math.round(confidence * 100) / 100,
+  confidence: hundredths(confidence),
 });
+
+export const hundredths = (share: number): number => Math.round(share * 100) / 100;

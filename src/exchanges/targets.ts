@@ -1,5 +1,4 @@
 /** Which earlier statement a later one goes back to. */
-import { rules } from "../attribution/confidence.ts";
 import { sameSide } from "./camps.ts";
 import { contentWords, shared } from "./overlap.ts";
 import type { Placed, Stage } from "./stage.ts";
@@ -43,24 +42,29 @@ export function rightBefore(stage: Stage, from: Placed, reach: number, sentence:
     // Words of nobody known stand between others' like any other text.
     if (item.statement.speaker === null || item.attribution.manner !== "statement") continue;
     // A newspaper's report stands between the two like the text's own words.
-    if (item.attribution.rule === rules.according) continue;
+    if (isReportOf(stage, item)) continue;
     const other = item.statement.speaker !== from.statement.speaker;
     return other && sentence - item.sentence <= reach ? item : null;
   }
   return null;
 }
 
+/** Where the cue stands, and how a statement must be found: `told` holds the words that say what it was. */
+export interface Search {
+  sentence: number;
+  told?: ReadonlySet<string> | null;
+  byWords?: boolean | undefined;
+}
+
 /**
- * The statement by the same speaker that `from` stands by or revises: the one that shares most words with it and
- * with what is said of it (`about`); the latest where it comes right before, or where nothing is said of it, unless it
- * must be found `byWords`.
+ * The statement by the same side that `from` stands by or revises: the one that shares most words with it and with what
+ * is said of it (`about`); the latest where it comes right before, or where nothing is said of it.
  */
 export function latestOf(
   stage: Stage,
   from: Placed,
   about: ReadonlySet<string>,
-  sentence: number,
-  byWords = false,
+  { sentence, told = null, byWords = false }: Search,
 ): { placed: Placed; share: number } | null {
   const { speaker } = from.statement;
   if (speaker === null) return null;
@@ -78,17 +82,30 @@ export function latestOf(
     const count = shared(words, contentWords(stage.analysis, item));
     if (count > (best?.count ?? 1)) best = { placed: item, count };
   }
-  if (byWords) {
-    const same =
-      best === null ? 0 : best.count / Math.min(words.size, contentWords(stage.analysis, best.placed).size);
-    return best !== null && best.count > 2 && same >= alike ? { placed: best.placed, share: 1 } : null;
-  }
-  if (best !== null) return { placed: best.placed, share: 1 };
-  if (latest === null) return null;
+  if (best !== null)
+    return isFound(stage, best, words, told, byWords) ? { placed: best.placed, share: 1 } : null;
+  if (latest === null || byWords || told !== null) return null;
   const back = sentence - latest.sentence;
   if (back <= next && !between) return { placed: latest, share: 0.9 };
   return about.size < 2 && back <= near ? { placed: latest, share: 0.85 } : null;
 }
+
+/** Where the text says what was said, that must be it; where it only says that it was said again, most of it. */
+function isFound(
+  { analysis }: Stage,
+  { placed, count }: { placed: Placed; count: number },
+  words: ReadonlySet<string>,
+  told: ReadonlySet<string> | null,
+  byWords: boolean,
+): boolean {
+  const theirs = contentWords(analysis, placed);
+  if (byWords) return count > 2 && count / Math.min(words.size, theirs.size) >= alike;
+  return told === null || shared(told, theirs) >= told.size / 2;
+}
+
+/** “According to Variety”: told by a paper that takes no part. */
+const isReportOf = ({ analysis }: Stage, { attribution }: Placed): boolean =>
+  attribution.cue.some((span) => /^according to$/i.test(analysis.text.slice(...span)));
 
 /** What was said before `from`, the latest first. */
 function* before({ placed, authors }: Stage, from: Placed): Generator<Placed> {

@@ -200,6 +200,19 @@ describe("findExchanges", () => {
     expect(exchanges(spoken(written))).toEqual(expected);
   });
 
+  it("links a quotation to its original, and says whether the words agree", () => {
+    const quoted = (words: string) => {
+      const said = `{1s Ines Calder} {1c said}: {1k “The bridge will open in June.”} {2k “{3s Ms. Calder} {3c said} {3k ‘${words},’} and it rains,”} {2s Tomas Reyes} {2c said}.`;
+      const { analysis, document, attributions, speakers, statements } = spoken(said);
+      return findExchanges(analysis, document, attributions, speakers, statements)
+        .filter(({ to }) => to === statements[0]?.id)
+        .map(({ kind, agrees }) => `${kind}: ${agrees}`);
+    };
+    expect(quoted("the bridge will open in June")).toEqual(["quotes: true"]);
+    expect(quoted("the bridge will never open in June")).toEqual(["quotes: false"]);
+    expect(quoted("taxes will fall")).toEqual([]);
+  });
+
   it("points at the words that tie", () => {
     const { analysis, document, attributions, speakers, statements, slice } = spoken(
       `${calder} Tomas Reyes fired back. {2k “It is late,”} {2s he} {2c said}.`,
@@ -239,7 +252,7 @@ describe("findExchanges", () => {
 
   it("does not take a pull quote for a second time that it was said", () => {
     const quote = "The bridge on the river Har will open in June for walkers and riders";
-    const written = `{1s Ines Calder} {1c said} {1k the bridge on the river Har will open in June for walkers and riders}.\n\n{2k ${quote}} {2c —} {2s Ines Calder}`;
+    const written = `{1s Ines Calder} {1c said} {1k the bridge on the river Har will open in June for walkers and riders}.\n\n{2k ${quote}} {2c —} {2s Tomas Reyes}`;
     const start = spoken(written).text.lastIndexOf(quote);
     const blocks = [{ kind: "pullquote" as const, start, end: start + quote.length + 15 }];
     expect(exchanges(spoken(written))).toEqual(["2 repeats 1"]);
