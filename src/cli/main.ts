@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
+import { addCommand } from "./add.ts";
 import { Failure, Misuse, reasonOf, status } from "./failure.ts";
+import { findCommand } from "./find.ts";
 import { say, survivePipes } from "./output.ts";
 import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { showCommand } from "./show.ts";
 import { verifyCommand } from "./verify.ts";
 
 const about = `Puts public statements on the record: who said what, to whom, where and when,
@@ -14,6 +17,8 @@ const examples = `
 Examples:
   onrecord read article.html                 a report in the terminal
   onrecord read debate.vtt --html page.html  one annotated page
+  onrecord add article.html                  keep it, with all that was said in it
+  onrecord find ferry --person "Ines Calder" what she said of it
   onrecord publish site --store harwick.db   the record as a folder of plain files
   onrecord verify site                       was anything changed?
   onrecord read --help                       all that "read" can do
@@ -28,7 +33,14 @@ const program = new Command("onrecord")
   .showHelpAfterError("Try onrecord --help.")
   .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "onrecord: ")) })
   .exitOverride();
-for (const command of [readCommand(), publishCommand(), verifyCommand()])
+for (const command of [
+  readCommand(),
+  addCommand(),
+  showCommand(),
+  findCommand(),
+  publishCommand(),
+  verifyCommand(),
+])
   program.addCommand(command.copyInheritedSettings(program));
 
 survivePipes();

@@ -38,7 +38,7 @@ const shortest = 6;
  * @param given may be cut short
  * @throws StoreError `not-found`, `ambiguous`
  */
-export async function documentOf(db: Db, given: string): Promise<{ document: string; id: string }> {
+export async function holderOf(db: Db, given: string): Promise<{ document: string; id: string }> {
   if (!/^[dscp]-[0-9a-f]+$/.test(given) || given.length < 2 + shortest) throw new StoreError("not-found");
   // "g" comes after every digit of an id.
   const end = `${given}g`;

@@ -38,7 +38,7 @@ export async function openStore(
 ): Promise<Store> {
   const isAddress = /^postgres(ql)?:\/\//i.test(where);
   if (!isAddress && !create && !existsSync(where))
-    throw new StoreError("no-store", `There is no store at ${where}. ${storeAdvice["no-store"]}`);
+    throw new StoreError("no-store", storeAdvice["no-store"].replace("this place", where));
   const clock = () => now().toISOString();
   const { dialect, open } = isAddress ? await openerOfPostgres() : await openerOfSqlite();
   const db = await guarded(dialect, async () => {
@@ -80,13 +80,17 @@ async function guarded<T>(dialect: Dialect, act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof StoreError) throw error;
-      const code = dialect.codeOf(error);
-      if (code === null) throw error;
-      if (code !== "busy" || performance.now() > end)
-        throw new StoreError(code, storeAdvice[code], { cause: error });
+      const refusal = refusalOf(dialect, error);
+      if (refusal?.code !== "busy" || performance.now() > end) throw refusal ?? error;
       // Uneven, so that two who wait do not meet again and again.
       await setTimeout(2 + Math.random() * 20);
     }
   }
+}
+
+/** What the database refused, in our words; null where the fault is not the database's. */
+export function refusalOf(dialect: Dialect, error: unknown): StoreError | null {
+  if (error instanceof StoreError) return error;
+  const code = dialect.codeOf(error);
+  return code === null ? null : new StoreError(code, storeAdvice[code], { cause: error });
 }
