@@ -59,17 +59,19 @@ function toAttribution(scene: Scene, candidate: Candidate): Found {
   const content = spans(candidate.content);
   const kind = kindOf(scene, content);
   const sourceWords = source.map((span) => scene.text.slice(...span)).join(" ");
-  const cueWords = candidate.cue.flatMap(([from, to]) =>
-    scene.tokens.slice(from, to).map((token) => token.norm),
-  );
-  const infinitive = scene.tokens[candidate.content[0]?.[0] ?? 0]?.norm === "to";
+  const cue = candidate.cue.flatMap(([from, to]) => scene.tokens.slice(from, to));
+  const [first = 0] = candidate.content[0] ?? [];
   return {
     source,
     cue: spans(candidate.cue),
     content,
     kind,
-    manner: mannerOf(head, sourceWords, infinitive),
-    negated: isNegated(head, cueWords, sourceWords),
+    manner: mannerOf({ cue, source: sourceWords, content: scene.tokens.slice(first, first + 2), kind }),
+    negated: isNegated(
+      head,
+      cue.map(({ norm }) => norm),
+      sourceWords,
+    ),
     confidence: confidenceOf(rule, kind),
     rule,
   };
