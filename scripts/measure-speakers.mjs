@@ -53,7 +53,7 @@ const isMentioned = ({ mentions }, spans) =>
 function isRight(text, speaker, { speaker: meant, type }, people) {
   if (meant === "unknown" || speaker === null) return meant === "unknown" && speaker === null;
   const [canonical] = /** @type {[Span]} */ (meant);
-  const person = people.find(([start]) => start === canonical[0]);
+  const person = people.find(([start, end]) => start === canonical[0] && end === canonical[1]);
   if (person === undefined || /^(?:organization|group|document|unnamed)$/.test(type))
     return (
       isMentioned(speaker, meant) || meant.some((span) => fold(text.slice(...span)) === fold(speaker.name))

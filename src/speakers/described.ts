@@ -250,10 +250,12 @@ export class Described {
       const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
       if (beside >= 0) return bearer(beside);
       const leads = words[first - 1]?.norm ?? "";
-      const { kind } = kindOfNoun(word.norm);
-      const isPerson = named < 0 && (postOf(word.norm) !== null || kind === "person" || kind === "group");
+      const { kind, plural } = kindOfNoun(word.norm);
+      const isPerson =
+        named < 0 && (postOf(word.norm) !== null || kind === "person" || (kind === "group" && plural));
       // “Two aides to the mayor who asked”: the aides or the mayor?
-      if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads)) return null;
+      if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads) && !amount.test(words[first - 2]?.norm ?? ""))
+        return null;
       // “Voters across the country who” are the voters.
       if (!isThing && !isPerson && joining.test(leads)) {
         last = first - 2;
@@ -269,5 +271,8 @@ export class Described {
 }
 
 const deepest = 4;
+/** “A number of voters who” are voters. */
+const amount =
+  /^(?:number|lot|lots|chunk|majority|minority|group|handful|couple|share|series|dozens|scores|hundreds|thousands|millions|percent|third|half|quarter|most|many|some|few|several|all|none|kind|sort|type|rest|bulk)$/;
 const joining = /^(?:of|in|at|from|across|around|throughout|on|near|to|for)$/;
 const relative = /^(?:who|whom|whose|which|that|when|where)$/;

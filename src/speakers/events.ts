@@ -3,6 +3,7 @@ import { phraseBack } from "./appositions.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import type { Head, Reading } from "./source.ts";
+import { pastAside } from "./weights.ts";
 
 /** `sources` are the attributions whose source it is, by their index. */
 export type Event = { at: number; order: number; sources: number[] } & (
@@ -34,6 +35,7 @@ export function eventsOf(
   }));
   const ofWords = new Map<number, Event>();
   const phrases: Event[] = [];
+  const starts = new Set([...heads, ...others].map((head) => (head?.type === "several" ? head.first : -1)));
   const pronounAt = (word: number): Event => {
     const known = ofWords.get(word);
     if (known !== undefined) return known;
@@ -41,6 +43,15 @@ export function eventsOf(
     ofWords.set(word, event);
     return event;
   };
+  // “Calder and Reyes”, whom “they” can mean.
+  names.forEach((name, index) => {
+    const other = names[index + 1];
+    if (name.quotation >= 0 || other === undefined || words[name.last]?.norm !== "and") return;
+    if (other.first !== name.last + 1 || !isPersonal(name) || !isPersonal(other)) return;
+    const head: Described = { type: "several", first: name.first, last: other.last, at: name.start };
+    if (!starts.has(head.first))
+      phrases.push({ at: name.start, order: 1, sources: [], type: "phrase", head });
+  });
   const sourceHeads = new Set([...heads, ...others].map((head) => (head?.type === "noun" ? head.head : -1)));
   words.forEach((word, index) => {
     if (word.quotation >= 0) return;
@@ -65,12 +76,15 @@ export function eventsOf(
   return [...ofNames, ...ofWords.values(), ...phrases].sort((a, b) => a.at - b.at || a.order - b.order);
 }
 
+const isPersonal = ({ kind }: Reading["names"][number]) => kind === "person" || kind === "single";
+
 /** “officials”, “the report”, before a verb: what “they” and “it” can mean. */
 function subjectAt(reading: Reading, index: number): Described | null {
   const { words, nameAt } = reading;
   const word = words[index];
-  if (word?.pos !== "NOUN" || nameAt[index] !== -1 || !/^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? ""))
-    return null;
+  if (word?.pos !== "NOUN" || nameAt[index] !== -1) return null;
+  const next = words[pastAside(words, index + 1)];
+  if (next?.sentence !== word.sentence || !/^(?:VERB|AUX)$/.test(next.pos)) return null;
   const { kind, plural } = kindOfNoun(word.norm);
   if (kind === "person" || (kind === "group" && !plural) || postOf(word.norm) !== null) return null;
   const phrase = phraseBack(reading, index, word.sentence);

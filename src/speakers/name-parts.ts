@@ -66,18 +66,21 @@ const articles = new Set(["the", "a", "an"]);
 
 /** What stands before the name proper: “Harwick Mayor”, “Mr.”, “Republican”; null where all of it is a post. */
 function head(analysis: Analysis, words: readonly Word[], at: number, end: number) {
-  let from = at;
+  // “former secretary of State Calder”: the department belongs to the post before.
+  const isDepartment = departments.has((words[at] as Word).norm) && words[at - 1]?.norm === "of";
+  let from = isDepartment && at < end - 1 && postOf(words[at - 2]?.norm ?? "") !== null ? at + 1 : at;
+  const start = from;
   let post: Name["post"] = null;
   let courtesy = false;
   let gender: Gender | null = null;
-  for (let i = at; i < end; i++) {
+  for (let i = start; i < end; i++) {
     const { norm } = words[i] as Word;
     if (courtesies.has(norm) && i < end - 1) {
       gender = courtesies.get(norm) ?? gender;
       courtesy = true;
       from = i + 1;
     } else if ((affiliations.has(norm) || isPostPlural(norm)) && i === from && i < end - 1) from = i + 1;
-    else if (affiliations.has(norm) && i === end - 1 && i > from) return null;
+    else if (affiliations.has(norm) && i === end - 1 && i > from && !alsoSurnames.has(norm)) return null;
     else {
       const office = postOf(norm);
       if (office === null) continue;
@@ -149,7 +152,7 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   // “The Calder campaign” is a body; Calder is not.
   const modifies = named.length === 1 && after?.pos === "NOUN" && after.sentence === name.sentence;
   if (before === "the" && !modifies) return "organization";
-  if (/^\p{Lu}{2,}$/u.test((named[0] as Word).text) && named.length === 1) return "organization";
+  if (/^\p{Lu}{2,6}$/u.test((named[0] as Word).text) && named.length === 1) return "organization";
   if (placePrepositions.has(before) || compass.has((named[0] as Word).norm)) return "place";
   return named.length > 1 ? "person" : "single";
 }

@@ -47,19 +47,22 @@ export class Recent {
     nearness = 0.01,
   ): Entity | null {
     const scores = new Map<Entity, number>();
+    const beats = new Map<Entity, number>();
     this.#candidates.forEach((candidate, order) => {
       const back = beat - candidate.beat;
       if (back < 0 || back > farthest || !fits(candidate.entity)) return;
       const isKnown = known(candidate.entity);
       if (back > reach && !isKnown) return;
       const often = Math.min(topical, Math.log2(1 + candidate.entity.mentions.length) * 0.3);
-      const score = candidate.weight * 2 - back * 2.5 + order * nearness + (isKnown ? 2 : 0) + often;
+      const score = candidate.weight * 2 - back * 3 + order * nearness + (isKnown ? 2.5 : 0) + often;
+      beats.set(candidate.entity, candidate.beat);
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (first === undefined) return null;
-    if (second !== undefined && first[1] - second[1] < 0.5 && (first[0].gender ?? first[0].leaning) === null)
-      return null;
+    const isClose =
+      second !== undefined && first[1] - second[1] < 0.5 && beats.get(first[0]) === beats.get(second[0]);
+    if (isClose && (first[0].gender ?? first[0].leaning) === null) return null;
     return first[0];
   }
 }

@@ -30,6 +30,8 @@ export class Resolver {
   readonly #weigh: ReturnType<typeof weigher>;
   readonly #bearers = new Map<number, Entity>();
   readonly #meant = new Map<Head, Entity>();
+  /** Whom the last relative pronoun stood for, and in which sentence. */
+  #who: { sentence: number; entity: Entity | null } = { sentence: -1, entity: null };
   /** Names that speak or are spoken to somewhere, by their words: what bears them is somebody. */
   readonly #acting: ReadonlySet<string>;
   /** What each attribution's source comes down to, in the order of the attributions. */
@@ -84,7 +86,8 @@ export class Resolver {
 
   #name(index: number, sources: readonly number[]): void {
     const name = this.#reading.names[index] as Name;
-    const found = this.#register.link(name, this.#acting.has(keyOf(name)));
+    // A people or a party, “Republicans”, is somebody wherever it stands.
+    const found = this.#register.link(name, name.kind === "group" || this.#acting.has(keyOf(name)));
     const mention = mentionOf(name);
     const form = this.#grounds.words(mention.span);
     for (const source of sources)
@@ -141,8 +144,13 @@ export class Resolver {
         (entity) => isKnownAs(entity, gender),
         possessive.test(norm) ? 0.2 : 0.01,
       );
-    if (/^(?:who|which|that|whom)$/.test(norm))
-      return this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
+    if (/^(?:who|which|that|whom)$/.test(norm)) {
+      const found = this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
+      // “Calder, who came, and who left”
+      const entity = found ?? (this.#who.sentence === sentence ? this.#who.entity : null);
+      this.#who = { sentence, entity };
+      return entity;
+    }
     if (/^(?:they|them|their|themselves)$/.test(norm))
       return this.#bodies.best(
         beat,

@@ -11,7 +11,7 @@ export function weigher(reading: Reading, attributions: readonly Attribution[]) 
   const isSubject = (first: number, last: number, sentence: number) =>
     words[first - 1]?.sentence !== sentence || isVerb(words[last]) || isVerb(words[pastAside(words, last)]);
   return {
-    name({ first, last, start, sentence, kind, headline }: Name): number {
+    name({ first, last, start, sentence, quotation, kind, headline }: Name): number {
       const after = words[last];
       const opens = words[first - 1]?.sentence !== sentence;
       // “Calder's plan failed” is about Calder too; a name that is a sentence of its own signs something.
@@ -19,7 +19,10 @@ export function weigher(reading: Reading, attributions: readonly Attribution[]) 
       const signs = opens && (after?.sentence !== sentence || words[last + 1]?.sentence !== sentence);
       const modifies = !owns && after?.sentence === sentence && after.pos === "NOUN";
       if (kind === "place" || modifies || headline || signs) return 0;
+      // Whoever says the words is seldom one whom they name.
+      if (quotation >= 0) return 0.1;
       if (isTold(start)) return 0.5;
+      if (inverted.test(words[first - 1]?.norm ?? "")) return 2;
       if (owns) return opens ? 2 : 0.5;
       return isSubject(first, last, sentence) ? 2 : 1;
     },
@@ -32,13 +35,17 @@ export function weigher(reading: Reading, attributions: readonly Attribution[]) 
   };
 }
 
+/** “…,” said Calder. */
+const inverted =
+  /^(?:said|says|added|adds|asked|wrote|writes|replied|explained|argued|insisted|warned|told)$/;
+
 const isVerb = (word: Reading["words"][number] | undefined) => /^(?:VERB|AUX)$/.test(word?.pos ?? "");
 
 /** An aside is no longer than so many words. */
 const longestAside = 25;
 
 /** Where the sentence goes on after “, who opened the bridge,” at `at`; `at` itself where no aside stands there. */
-function pastAside(words: Reading["words"], at: number): number {
+export function pastAside(words: Reading["words"], at: number): number {
   const open = words[at];
   if (open?.text !== ",") return at;
   for (let end = at + 1; end < at + longestAside; end++) {

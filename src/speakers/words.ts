@@ -43,6 +43,8 @@ function owner(word: Word): Word[] {
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const hyphen = /^[-‐‑]$/;
+/** What is left of a letter that was read in the wrong encoding: “Ã±” for ñ. */
+const garbled = /^[\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]+$/;
 const apostrophe = /^['’‘]/;
 const clitic = /^(?:'(?:s|re|ll|ve|d|m|t)?|n't)$/;
 const capital = /^(?:(?:al|el|ad|an|as|at|ash|az|bin|ibn|abu|de|d|l|t)[-‐‑'’])?[\p{Lu}\p{Lt}\p{Lo}]/u;
@@ -74,7 +76,8 @@ function wordEnd(tokens: readonly Token[], at: number): number {
     if (next === undefined || next.start !== last.end || next.sentence !== last.sentence) return end;
     const after = tokens[end + 1];
     const bridged = after !== undefined && after.start === next.end && startsWithLetter(after);
-    if (hyphen.test(next.text) || (apostrophe.test(next.text) && next.text.length === 1)) {
+    if (garbled.test(next.text) && bridged) end += 2;
+    else if (hyphen.test(next.text) || (apostrophe.test(next.text) && next.text.length === 1)) {
       if (!bridged || clitic.test(`'${after.norm}`)) return end;
       end += 2;
     } else if (clitic.test(next.norm)) return end;

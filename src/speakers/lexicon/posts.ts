@@ -31,7 +31,7 @@ export const personalPosts: ReadonlySet<string> = new Set([
 
 /** Written in capitals these are surnames too: “Steve King”. */
 export const alsoSurnames = words(
-  "king judge bishop dean pope prince major justice chancellor priest head chair pilot queen",
+  "green english french german irish welsh king judge bishop dean pope prince major justice chancellor priest head chair pilot queen",
 );
 
 /** After “secretary of”, a word that is part of the post and not a place. */
