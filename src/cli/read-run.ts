@@ -7,7 +7,7 @@ import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { ReadFlags } from "./read.ts";
-import { readLines } from "./read-filter.ts";
+import { filterLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
 import { targetsOf } from "./read-targets.ts";
 import { type Read, readBy } from "./reader.ts";
@@ -15,7 +15,7 @@ import { type Read, readBy } from "./reader.ts";
 /** `onrecord read`: returns the exit status. */
 export async function runRead(given: readonly string[], flags: ReadFlags): Promise<number> {
   const files = inputsOf(given);
-  return flags.ndjson ? readLines(files, flags) : readFiles(files, flags);
+  return flags.ndjson ? filterLines(files, flags) : readFiles(files, flags);
 }
 
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
