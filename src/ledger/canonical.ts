@@ -3,12 +3,15 @@ import { LedgerError } from "./errors.ts";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+const loneSurrogate = /\p{Cs}/u;
+
 /**
  * The one spelling of a JSON value (RFC 8785).
  *
  * @throws LedgerError `no-canonical-form` for NaN, infinities, lone surrogates and whatever is not JSON
  */
 export function canonical(value: Json): string {
+  if (typeof value === "string" && !loneSurrogate.test(value)) return JSON.stringify(value);
   try {
     const text = serialize(value);
     if (text !== undefined) return text;

@@ -14,8 +14,16 @@ export interface Disclosure {
   /** 32 random bytes, base64; never used twice. */
   salt: string;
   value: Json;
+  /** The value in its canonical spelling. */
+  text: string;
 }
 export type Disclosures = { [label: string]: Disclosure };
+
+export const disclosureOf = (value: Json, salt = newSalt()): Disclosure => ({
+  salt,
+  value,
+  text: canonical(value),
+});
 
 export const saltLength = 32;
 
@@ -24,8 +32,8 @@ export function newSalt(): string {
 }
 
 /** HMAC-SHA-256(salt, `onrecord/c1` LF label LF canonical value), base64; null where the salt is not 32 bytes. */
-export function commitment(label: string, { salt, value }: Disclosure): string | null {
+export function commitment(label: string, { salt, text }: Pick<Disclosure, "salt" | "text">): string | null {
   const key = fromBase64(salt);
   if (key?.length !== saltLength) return null;
-  return toBase64(hmac(sha256, key, utf8ToBytes(`onrecord/c1\n${label}\n${canonical(value)}`)));
+  return toBase64(hmac(sha256, key, utf8ToBytes(`onrecord/c1\n${label}\n${text}`)));
 }

@@ -1,7 +1,8 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8 } from "./bytes.ts";
 import { canonical, type Json } from "./canonical.ts";
 import type { Disclosures } from "./commitment.ts";
-import type { Entry } from "./entry/entry.ts";
+import { inOrder } from "./disclosure-lines.ts";
 
 /** A redaction as a reader sees it: what is gone, why and since when. */
 export interface Tombstone {
@@ -16,14 +17,20 @@ export interface Tombstone {
 /** One statement with all it takes to check it: the entry, its place in the log, and what is open of it. */
 export interface StatementFile {
   index: number;
-  entry: Entry;
+  /** The entry's bytes, which are canonical JSON. */
+  leaf: Uint8Array;
   disclosures: Disclosures;
   /** Covers the fields that have no disclosure. */
-  redacted: Tombstone[];
+  redacted: readonly Tombstone[];
 }
 
-/** The bytes of the file: canonical, so that anyone who has the parts makes the same file. */
-export const statementBytes = ({ index, entry, disclosures, redacted }: StatementFile): Uint8Array =>
-  utf8ToBytes(
-    `${canonical({ schema: "onrecord/statement/1", index, entry, disclosures, redacted } as unknown as Json)}\n`,
+/** The bytes of the file: canonical JSON, so that anyone who has the parts makes the same file. */
+export function statementBytes({ index, leaf, disclosures, redacted }: StatementFile): Uint8Array {
+  const open = inOrder(disclosures).map(
+    ([label, { salt, text }]) => `"${label}":{"salt":"${salt}","value":${text}}`,
   );
+  const tombstones = canonical(redacted as unknown as Json);
+  return utf8ToBytes(
+    `{"disclosures":{${open.join(",")}},"entry":${utf8(leaf)},"index":${index},"redacted":${tombstones},"schema":"onrecord/statement/1"}\n`,
+  );
+}

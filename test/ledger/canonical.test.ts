@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromBase64, toBase64 } from "../../src/ledger/bytes.ts";
 import { canonical, type Json, parseCanonical } from "../../src/ledger/canonical.ts";
-import { commitment, newSalt } from "../../src/ledger/commitment.ts";
+import { commitment, disclosureOf, newSalt } from "../../src/ledger/commitment.ts";
 import { hostile } from "./log.ts";
 
 const jcs = hostile("jcs");
@@ -70,17 +70,17 @@ describe("base64", () => {
 describe("commitments", () => {
   it("depend on label, value and salt, and on nothing else", () => {
     const salt = toBase64(new Uint8Array(32).fill(1));
-    const one = commitment("text", { salt, value: { a: 1, b: 2 } });
+    const one = commitment("text", disclosureOf({ a: 1, b: 2 }, salt));
     expect(one).toBe("av3L3QCVbdhvei1S6SBz7/MUSS9J7EeHsfZfg6wWbYM=");
-    expect(commitment("text", { salt, value: { b: 2, a: 1 } })).toBe(one);
-    expect(commitment("texts", { salt, value: { a: 1, b: 2 } })).not.toBe(one);
-    expect(commitment("text", { salt, value: { a: 1, b: 3 } })).not.toBe(one);
-    expect(commitment("text", { salt: newSalt(), value: { a: 1, b: 2 } })).not.toBe(one);
+    expect(commitment("text", disclosureOf({ b: 2, a: 1 }, salt))).toBe(one);
+    expect(commitment("texts", disclosureOf({ a: 1, b: 2 }, salt))).not.toBe(one);
+    expect(commitment("text", disclosureOf({ a: 1, b: 3 }, salt))).not.toBe(one);
+    expect(commitment("text", disclosureOf({ a: 1, b: 2 }))).not.toBe(one);
   });
 
   it("want a salt as long as the hash, and never the same", () => {
-    expect(commitment("text", { salt: "AAAA", value: 1 })).toBeNull();
-    expect(commitment("text", { salt: "not base64", value: 1 })).toBeNull();
+    expect(commitment("text", disclosureOf(1, "AAAA"))).toBeNull();
+    expect(commitment("text", disclosureOf(1, "not base64"))).toBeNull();
     expect(new Set(Array.from({ length: 1000 }, newSalt)).size).toBe(1000);
   });
 });

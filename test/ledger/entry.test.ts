@@ -46,7 +46,7 @@ describe("entries", () => {
     for (const word of ["bridge", "million", "e-mail", "2025"]) expect(text).not.toContain(word);
     expect(parseEntry(leaf)).toEqual(entry);
     expect(entry.c).toEqual(
-      labelsOf("ruling").map((label) => commitment(label, disclosures[label] ?? { salt: "", value: null })),
+      labelsOf("ruling").map((label) => commitment(label, disclosures[label] ?? { salt: "", text: "" })),
     );
   });
 

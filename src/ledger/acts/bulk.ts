@@ -3,7 +3,7 @@ import { take } from "../../store/counters.ts";
 import { entryAt, ledgerSize } from "../../store/ledger.ts";
 import type { Db } from "../../store/tables.ts";
 import type { Json } from "../canonical.ts";
-import type { Disclosures } from "../commitment.ts";
+import { type Disclosures, disclosureOf } from "../commitment.ts";
 import type { SealedEntry } from "../entry/entry.ts";
 import { stored } from "./act.ts";
 
@@ -60,7 +60,7 @@ export async function disclosuresOf(db: Db, hashes: readonly string[]): Promise<
     const rows = await db.selectFrom("disclosures").selectAll().where("hash", "in", chunk).execute();
     for (const { hash, field, salt, value } of rows) {
       const open = found.get(hash) ?? {};
-      open[field] = { salt, value: JSON.parse(value) as Json };
+      open[field] = disclosureOf(JSON.parse(value) as Json, salt);
       found.set(hash, open);
     }
   }

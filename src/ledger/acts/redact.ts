@@ -2,7 +2,7 @@ import type { StoredEntry } from "../../store/ledger.ts";
 import { addDisclosures, disclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../canonical.ts";
-import { commitment, type Disclosures } from "../commitment.ts";
+import { commitment, type Disclosures, disclosureOf } from "../commitment.ts";
 import { parseEntry } from "../entry/entry.ts";
 import { type Fields, type Kind, labelsOf } from "../entry/fields.ts";
 import { LedgerError } from "../errors.ts";
@@ -44,7 +44,7 @@ export const redact = (store: Store, order: RedactionOrder, by: Actor): Promise<
     const done = await actIn(tx, store.now(), "redaction", fields, { about: hash, by });
     const removed: Disclosures = {};
     for (const { field, salt, value } of await disclosures(tx, hash))
-      if (labels.includes(field)) removed[field] = { salt, value: value as Json };
+      if (labels.includes(field)) removed[field] = disclosureOf(value as Json, salt);
     await dropDisclosures(tx, hash, labels);
     return { ...done, target, removed };
   });

@@ -3,7 +3,7 @@ import { bytesToHex, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
 import { utf8 } from "../bytes.ts";
 import { canonical, type Json, parseCanonical } from "../canonical.ts";
-import { commitment, type Disclosures, newSalt } from "../commitment.ts";
+import { commitment, type Disclosures, disclosureOf } from "../commitment.ts";
 import { LedgerError } from "../errors.ts";
 import { leafHash } from "../tree/hashes.ts";
 import { type Fields, fieldsOf, type Kind, kinds, labelsOf } from "./fields.ts";
@@ -53,7 +53,7 @@ export function seal<K extends Kind>(kind: K, fields: Fields<K>, head: Head): Se
   if (breaches.length > 0) throw new LedgerError("bad-entry", breaches.join("; "));
   const disclosures: Disclosures = {};
   const c = labelsOf(kind).map((label) => {
-    const disclosure = { salt: newSalt(), value: (fields as { [label: string]: Json })[label] as Json };
+    const disclosure = disclosureOf((fields as { [label: string]: Json })[label] as Json);
     disclosures[label] = disclosure;
     return commitment(label, disclosure) as string;
   });

@@ -18,6 +18,7 @@ import { sentence } from "./signed.ts";
 interface PartlyOpen {
   index: number;
   hash: string;
+  leaf: Uint8Array;
   entry: Entry;
   disclosures: Disclosures;
   missing: string[];
@@ -68,7 +69,7 @@ export class Entries implements History {
     this.#known.set(hash, { index, hash, kind: entry.kind, about: entry.about, chain });
     this.#newest.set(chain, hash);
     this.lastAt = entry.at;
-    this.#keep({ index, hash, entry, disclosures, missing: [] }, fields);
+    this.#keep({ index, hash, leaf, entry, disclosures, missing: [] }, fields);
   }
 
   #parse(leaf: Uint8Array, index: number, findings: Findings): Entry | null {
@@ -110,14 +111,14 @@ export class Entries implements History {
   }
 
   #keep(open: PartlyOpen, fields: { [label: string]: Json }): void {
-    const { entry, index, hash, disclosures } = open;
+    const { entry, index, hash, leaf, disclosures } = open;
     open.missing = labelsOf(entry.kind).filter((label) => !Object.hasOwn(disclosures, label));
     if (open.missing.length > 0) this.partlyOpen.push(open);
     this.counts.set(entry.kind, (this.counts.get(entry.kind) ?? 0) + 1);
     this.removals.add(entry, hash, fields);
     if (entry.kind === "statement") {
       const isWhole = open.missing.length === 0;
-      const file = { index, entry, disclosures, redacted: [] };
+      const file = { index, leaf, disclosures, redacted: [] };
       this.statements.push({ id: entry.id, index, digest: isWhole ? sha256(statementBytes(file)) : null });
     }
     if (entry.kind === "evidence" && typeof fields.receipt === "string")

@@ -69,14 +69,14 @@ export class Content {
   }
 
   async #addEntry(db: Db, open: OpenEntry, removals: Removals): Promise<void> {
-    const { entry, index, disclosures } = open;
+    const { entry, index, leaf, disclosures } = open;
     const redacted = removals.of(open.hash);
     const fields = Object.fromEntries(
       Object.entries(disclosures).map(([label, { value }]) => [label, value]),
     );
     if (entry.kind === "statement") {
       this.statements.push({ id: entry.id, index });
-      this.#put(statementPath(entry.id), statementBytes({ index, entry, disclosures, redacted }));
+      this.#put(statementPath(entry.id), statementBytes({ index, leaf, disclosures, redacted }));
     }
     if (entry.kind === "evidence" && typeof fields.receipt === "string")
       this.#put(receiptPath(fields.receipt), await originalOf(db, fields.receipt));
