@@ -1,6 +1,7 @@
 /** Sources that the text describes and does not name: “the mayor”, “two aides”, “a poll”, “the mayor's office”. */
 import type { Span } from "../text/span.ts";
 import { isFormer, phraseBack, postAt } from "./appositions.ts";
+import { isCalled } from "./callings.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
@@ -8,7 +9,7 @@ import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { affiliations } from "./lexicon/words.ts";
 import type { Found } from "./namesakes.ts";
-import { isCalled, type Register } from "./register.ts";
+import type { Register } from "./register.ts";
 import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
 
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
@@ -65,7 +66,7 @@ export class Described {
       if (known !== null) return { entity: known, sure: "likely" };
     }
     const isAhead = !isDefinite && this.#isNamedLater(head, noun);
-    const [ahead, other] = isAhead ? this.#register.called(noun) : [];
+    const [ahead, other] = isAhead ? this.#register.callings.called(noun) : [];
     if (ahead !== undefined && other === undefined && ahead.fullest.span[0] > (words[head.head]?.start ?? 0))
       return { entity: ahead, sure: "likely" };
     // A definite description of a person stands for somebody whom the text may name elsewhere.
@@ -121,14 +122,14 @@ export class Described {
     const body = said?.body ?? null;
     const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
     if (holder !== null) return { entity: holder, sure: "likely" };
-    if (this.#register.holders(post, body).length > 1) return null;
+    if (this.#register.callings.holders(post, body).length > 1) return null;
     const known = this.#named(head, post, false) ?? this.#byNoun.get(post) ?? this.#named(head, post);
     return { entity: known ?? this.#describe(head), sure: "likely" };
   }
 
   /** The one person who holds the post, of several the one named in this sentence or the last; null else. */
   holderOf(post: string, body: string | null, sentence: number): Entity | null {
-    const all = this.#register.holders(post, body);
+    const all = this.#register.callings.holders(post, body);
     const met = all.filter((entity) => entity.latest !== null);
     const holders = met.length > 0 ? met : all;
     if (holders.length === 1) return holders[0] as Entity;

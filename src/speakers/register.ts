@@ -2,11 +2,12 @@
  * Step 4c: who is who. Full names and bodies are entered first, over the whole text; then each shorter form is looked
  * up. Two people of one name are never merged: a form that fits both fits neither.
  */
-import { isFormer, nounsOf, type Post, postsOf } from "./appositions.ts";
+import { nounsOf, type Post, postsOf } from "./appositions.ts";
+import { Bodies, isAcronym } from "./bodies.ts";
+import { Callings, isCalled } from "./callings.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
-import { areAlike, likeNouns } from "./lexicon/epithets.ts";
 import { isGroupName } from "./lexicon/nouns.ts";
-import { manly, womanly } from "./lexicon/posts.ts";
+import { isShortFor } from "./lexicon/short-names.ts";
 import type { Name } from "./names.ts";
 import { choose, endsWith, type Found, initialFits, sameMiddle, sameSuffix } from "./namesakes.ts";
 import type { Reading } from "./source.ts";
@@ -15,28 +16,28 @@ import type { Reading } from "./source.ts";
 const mostNamesakes = 8;
 
 export class Register {
+  readonly callings = new Callings();
   readonly #text: string;
   readonly #reading: Reading;
   readonly #people = new Map<string, Entity[]>();
   readonly #surnames = new Map<string, Entity[]>();
   /** Who is meant by a surname alone, since it was first used so. */
   readonly #usual = new Map<string, Entity>();
+  /** Full names that were taken for somebody's short ones. */
+  readonly #short = new Set<string>();
   readonly #parts = new Map<string, Entity[]>();
-  readonly #bodies = new Map<string, Entity>();
-  readonly #shortBodies = new Map<string, Entity[]>();
+  readonly #bodies: Bodies;
   /** The last two words of longer names: “López Ortega”, of Carmen López Ortega. */
   readonly #ends = new Set<string>();
   /** Names that are another's with a word before it: “Rival Ines Calder”. */
   readonly #echoes = new Set<string>();
   readonly #places = new Set<string>();
-  /** By the nouns that the text has for them. */
-  readonly #called = new Map<string, Entity[]>();
-  readonly #holders = new Map<string, Entity[]>();
 
   /** `labels` are the names of a transcript's turns. */
   constructor(text: string, reading: Reading, labels: readonly Name[]) {
     this.#text = text;
     this.#reading = reading;
+    this.#bodies = new Bodies(reading);
     for (const name of labels) this.#enter(name);
     this.#longAndShort();
     // Nicknames first, since they give two names; then the plainest; those with an initial last, since “T. Reyes” is
@@ -79,10 +80,16 @@ export class Register {
   #enter(name: Name): void {
     if (name.kind === "person" && name.parts.length > 1 && !this.#isEnd(name.parts.map(fold))) {
       const entity = this.#person(name);
-      this.#give(entity, this.#posts(name));
-      if (!name.label) for (const noun of nounsOf(this.#reading, name)) this.#call(entity, noun);
+      this.callings.give(entity, this.#posts(name));
+      if (!name.label) for (const noun of nounsOf(this.#reading, name)) this.callings.call(entity, noun);
     } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
-      this.#body(name);
+      this.#enterBody(name);
+  }
+
+  #enterBody(name: Name): void {
+    // “The Calder campaign” is no body called Calder.
+    if (name.parts.length > 1 || !this.#surnames.has(fold(name.parts[0] ?? "")))
+      this.#bodies.enter(name, this.#slice(name), mentionOf(name));
   }
 
   /** The person of this full name; a new one where the name differs in suffix or in a middle name. */
@@ -91,14 +98,16 @@ export class Register {
     const key = `${parts[0]} ${parts.at(-1)}`;
     const same =
       this.#people.get(key)?.find((entity) => sameMiddle(entity.parts, parts) && sameSuffix(entity, name)) ??
-      (byInitial(name) ? this.#oneWithInitial(parts) : this.#afterDescription(name, parts));
+      (byInitial(name)
+        ? this.#oneWithInitial(parts)
+        : (this.#afterDescription(name, parts) ?? this.#shortened(name, parts)));
     const entity = same ?? newEntity("person", this.#slice(name), parts, mentionOf(name));
     if (same === undefined) {
       push(this.#people, key, entity);
       if (this.#echoes.has(parts.join(" "))) return entity;
       push(this.#surnames, parts.at(-1) as string, entity);
       for (const part of parts.slice(0, -1)) push(this.#parts, part, entity);
-    } else if (parts.length > entity.parts.length && parts[0] === entity.parts[0]) {
+    } else if (isFuller(parts, entity.parts)) {
       for (const part of parts.slice(1, -1)) push(this.#parts, part, entity);
       Object.assign(entity, { parts, name: this.#slice(name), fullest: mentionOf(name) });
     }
@@ -122,49 +131,27 @@ export class Register {
     return this.#people.get(`${parts.at(-2)} ${parts.at(-1)}`)?.find((entity) => entity.parts.length === 2);
   }
 
+  /** “Tom Reyes”, where Tomas Reyes is the only Reyes and nothing that is said of the two speaks against it. */
+  #shortened(name: Name, parts: readonly string[]): Entity | undefined {
+    const [only, other] = this.#surnames.get(parts.at(-1) as string) ?? [];
+    if (only === undefined || other !== undefined || parts.length !== 2 || name.headline) return undefined;
+    const [post] = this.#posts(name);
+    const isOther =
+      !isShortFor(parts[0] as string, only.parts[0] as string) ||
+      !sameSuffix(only, name) ||
+      (name.gender !== null && only.gender !== null && name.gender !== only.gender) ||
+      (post !== undefined && only.posts.length > 0 && !isCalled(only, post.head));
+    if (isOther) return undefined;
+    push(this.#people, `${parts[0]} ${parts.at(-1)}`, only);
+    this.#short.add(parts.join(" "));
+    return only;
+  }
+
   #oneWithInitial(parts: readonly string[]): Entity | undefined {
     const fits = (this.#surnames.get(parts.at(-1) as string) ?? []).filter((entity) =>
       initialFits(entity.parts[0] as string, parts[0] as string),
     );
     return fits.length === 1 ? fits[0] : undefined;
-  }
-
-  #body(name: Name): void {
-    const key = name.parts.map(fold).join(" ");
-    if (this.#bodies.has(key)) return;
-    if (name.parts.length === 1 && (this.#surnames.has(key) || this.#shortBodies.get(key)?.length === 1))
-      return;
-    const entity = newEntity("organization", this.#slice(name), [], mentionOf(name));
-    this.#bodies.set(key, entity);
-    push(this.#shortBodies, fold(name.parts.at(-1) as string), entity);
-    // “the Harwick Transit Authority (HTA)”: the text itself gives the short name.
-    const { words } = this.#reading;
-    const short =
-      words[name.last]?.text === "(" && words[name.last + 2]?.text === ")" ? words[name.last + 1] : undefined;
-    if (short?.capital) this.#bodies.set(fold(short.text), entity);
-    else if (name.parts.length > 1) push(this.#shortBodies, initials(name.parts), entity);
-  }
-
-  #give(entity: Entity, posts: readonly Post[]): void {
-    for (const post of posts) {
-      if (
-        entity.posts.some(
-          (held) => held.head === post.head && (post.body === null || held.body === post.body),
-        )
-      )
-        continue;
-      entity.posts.push(post);
-      if (womanly.test(post.head)) entity.gender ??= "f";
-      else if (manly.test(post.head)) entity.gender ??= "m";
-      push(this.#holders, post.head, entity);
-      push(this.#called, post.head, entity);
-    }
-  }
-
-  #call(entity: Entity, noun: string): void {
-    if (entity.nouns.size >= mostNamesakes) return;
-    entity.nouns.add(noun);
-    push(this.#called, noun, entity);
   }
 
   #posts(name: Name): Post[] {
@@ -184,18 +171,19 @@ export class Register {
     }
     if (name.kind === "person" && parts.length > 1) {
       if (name.headline && !asSource && !this.#people.has(`${parts[0]} ${parts.at(-1)}`)) return null;
-      return { entity: this.#person(name), sure: "sure" };
+      const entity = this.#person(name);
+      return { entity, sure: this.#short.has(parts.join(" ")) ? "likely" : "sure" };
     }
-    const body = this.#bodies.get(parts.join(" "));
+    const body = this.#bodies.called(name);
     if (body !== undefined) return { entity: body, sure: "sure" };
     const person = name.kind === "group" ? undefined : this.#shortForm(name, parts);
     if (person !== undefined) {
-      if (person !== null) this.#give(person.entity, this.#posts(name));
+      if (person !== null) this.callings.give(person.entity, this.#posts(name));
       return person;
     }
-    const short = this.#shortBodies.get(parts.at(-1) as string) ?? [];
-    if (parts.length === 1 && short.length === 1)
-      return { entity: short[0] as Entity, sure: isAcronym(name.parts[0] as string) ? "sure" : "likely" };
+    const short = parts.length === 1 ? this.#bodies.ending(parts[0] as string) : null;
+    if (short !== null)
+      return { entity: short, sure: isAcronym(name.parts[0] as string) ? "sure" : "likely" };
     const bearer = name.kind === "person" && !name.headline;
     return asSource || bearer ? { entity: this.#new(name, parts), sure: "sure" } : null;
   }
@@ -222,7 +210,6 @@ export class Register {
   }
 
   #new(name: Name, parts: string[]): Entity {
-    const [only = ""] = name.parts;
     const kind =
       name.kind === "group" ||
       (parts.length === 1 && name.kind === "single" && isGroupName(parts[0] as string))
@@ -234,38 +221,14 @@ export class Register {
     entity.gender = name.gender;
     if (kind === "person") {
       push(this.#surnames, parts.at(-1) as string, entity);
-      this.#give(entity, this.#posts(name));
-    } else {
-      this.#bodies.set(parts.join(" "), entity);
-      if (kind === "organization" && !isAcronym(only))
-        push(this.#shortBodies, parts.at(-1) as string, entity);
-    }
+      this.callings.give(entity, this.#posts(name));
+    } else this.#bodies.add(name, entity);
     return entity;
-  }
-
-  /** Who holds a post of this kind, at the body if one is given. */
-  holders(head: string, body: string | null): readonly Entity[] {
-    const holders = (this.#holders.get(head) ?? []).filter((entity) =>
-      entity.posts.some((post) => post.head === head && !isFormer(post.title)),
-    );
-    if (body === null) return holders;
-    const given = fold(body);
-    const there = holders.filter((entity) =>
-      entity.posts.some((post) => post.head === head && post.body !== null && fold(post.body) === given),
-    );
-    if (there.length > 0) return there;
-    return holders.filter((entity) => entity.posts.some((post) => post.head === head && post.body === null));
-  }
-
-  /** Those with full names whom the text calls by the noun, or by one that means alike. */
-  called(noun: string): Entity[] {
-    return [...new Set(likeNouns(noun).flatMap((other) => this.#called.get(other) ?? []))];
   }
 
   /** The body whose name ends in this noun: “the authority”. */
   bodyOf(noun: string): Entity | null {
-    const bodies = this.#shortBodies.get(noun) ?? [];
-    return bodies.length === 1 ? (bodies[0] as Entity) : null;
+    return this.#bodies.ending(noun);
   }
 
   #slice(name: Name): string {
@@ -274,21 +237,15 @@ export class Register {
   }
 }
 
-/** Does the text call somebody so, or by a noun that means alike? */
-export const isCalled = ({ nouns, posts }: Entity, noun: string): boolean =>
-  [...nouns].some((other) => areAlike(noun, other)) || posts.some(({ head }) => areAlike(noun, head));
-
 export const mentionOf = (name: Name): Mention => ({ span: [name.start, name.end], sentence: name.sentence });
 
-export const isAcronym = (word: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(word);
-
-const initials = (parts: readonly string[]) =>
-  parts
-    .filter((part) => /^\p{Lu}/u.test(part))
-    .map((part) => fold(part.charAt(0)))
-    .join("");
-
 const isPerson = ({ courtesy, post, gender }: Name) => courtesy || post !== null || gender !== null;
+
+/** Of two full names of one person, the one that says more. */
+const isFuller = ([first = "", ...rest]: readonly string[], [own = "", ...others]: readonly string[]) =>
+  first === own
+    ? rest.length > others.length
+    : own.length > 1 && first.length > own.length && first.startsWith(own);
 
 const byInitial = (name: Name) => /^\p{L}\.?$/u.test(name.parts[0] ?? "");
 
