@@ -36,12 +36,16 @@ function lastClause(
   return null;
 }
 
-/** “Reyes:” — a name and a colon, nothing else. */
+const leads = /^(?:and|but|then|now|from|this|here|is)$/;
+
+/** “Reyes:”, “And from the governor:” — a name and a colon, nothing else. */
 function nameAlone(
   scene: Scene,
   first: number,
   colon: number,
 ): { source: [number, number]; cue: [number, number] } | null {
-  const source = nounPhraseBefore(scene, colon, first);
-  return source !== null && source[0] === first ? { source, cue: [colon, colon + 1] } : null;
+  let from = first;
+  while (from < colon && leads.test(norm(scene, from))) from++;
+  const source = nounPhraseBefore(scene, colon, from);
+  return source !== null && source[0] === from ? { source, cue: [colon, colon + 1] } : null;
 }
