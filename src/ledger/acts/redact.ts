@@ -1,12 +1,14 @@
 import type { StoredEntry } from "../../store/ledger.ts";
-import { addDisclosures, disclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
+import { addDisclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../canonical.ts";
-import { commitment, type Disclosures, disclosureOf } from "../commitment.ts";
+import { commitment, type Disclosures } from "../commitment.ts";
 import { parseEntry } from "../entry/entry.ts";
 import { type Fields, type Kind, labelsOf } from "../entry/fields.ts";
 import { LedgerError } from "../errors.ts";
 import { type Actor, actIn, type Done, rowsOf } from "./act.ts";
+import { disclosuresOf } from "./bulk.ts";
+import { givenAwayBy, tellTalesOf } from "./spread.ts";
 
 export interface RedactionOrder {
   /** Id or leaf hash of the entry. */
@@ -22,7 +24,7 @@ export interface RedactionOrder {
 
 export interface Redacted extends Done {
   target: StoredEntry;
-  /** What was taken out of the store; nothing else holds it now. */
+  /** What was taken out of the store: what was ordered, and what gives it away in the same entry. */
   removed: Disclosures;
 }
 
@@ -32,7 +34,12 @@ export const redact = (store: Store, order: RedactionOrder, by: Actor): Promise<
     const target = (await entryById(tx, order.entry)) ?? (await entryByHash(tx, order.entry));
     if (target === null) throw new LedgerError("broken-rule", `there is no entry ${order.entry}`);
     const { position, hash } = target;
-    const labels = order.fields === "all" ? labelsOf(target.kind as Kind) : [...order.fields];
+    const named = order.fields === "all" ? labelsOf(target.kind as Kind) : order.fields;
+    const open = (await disclosuresOf(tx, [hash])).get(hash) ?? {};
+    const removed = pick(open, named);
+    // The same name stands around the quotation, too.
+    const more = givenAwayBy(open, tellTalesOf(removed));
+    const labels = [...new Set([...named, ...more])].sort();
     const fields = {
       target: { index: position, entry: hash },
       fields: labels,
@@ -42,12 +49,12 @@ export const redact = (store: Store, order: RedactionOrder, by: Actor): Promise<
       appeal: order.appeal,
     };
     const done = await actIn(tx, store.now(), "redaction", fields, { about: hash, by });
-    const removed: Disclosures = {};
-    for (const { field, salt, value } of await disclosures(tx, hash))
-      if (labels.includes(field)) removed[field] = disclosureOf(value as Json, salt);
     await dropDisclosures(tx, hash, labels);
-    return { ...done, target, removed };
+    return { ...done, target, removed: pick(open, labels) };
   });
+
+const pick = (open: Disclosures, labels: readonly string[]): Disclosures =>
+  Object.fromEntries(Object.entries(open).filter(([label]) => labels.includes(label)));
 
 /**
  * Takes a redaction back: with the disclosures that were removed, where someone kept them, and else with the values

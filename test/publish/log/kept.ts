@@ -9,13 +9,11 @@ import { type Report, verifyRecord } from "../../../src/ledger/verify/verify.ts"
 import { createKey } from "../../../src/publish/log/key-file.ts";
 import { localFolder } from "../../../src/publish/log/local-folder.ts";
 import { publish } from "../../../src/publish/log/publish.ts";
-import { read } from "../../../src/read.ts";
 import { keep, underItsId } from "../../../src/store/keep.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
+import { recordOf } from "./record.ts";
 
-/** What Mayor Ines Calder says of the bridge, once for each number. */
-export const article = (...numbers: number[]): string =>
-  numbers.map((n) => `"The bridge will cost ${n} million dollars," Mayor Ines Calder said.`).join("\n\n");
+export { article } from "./record.ts";
 
 /** A store with a key beside it, in a folder that is taken away afterwards. */
 export interface Bench {
@@ -47,7 +45,7 @@ export async function withBench<T>(use: (bench: Bench) => Promise<T>): Promise<T
     signedPath,
     add: async (text) => {
       const incoming = { document: documentOf(text), bytes: utf8ToBytes(text) };
-      await keep(store, incoming, read(underItsId(incoming)));
+      await keep(store, incoming, recordOf(underItsId(incoming)));
     },
     publish: (into = folder) => publish({ store, folder: into, signer, signedPath }),
     verify: (seen = null, from = folder) =>
