@@ -2,11 +2,15 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { addCommand } from "./add.ts";
+import { backupCommand } from "./backup.ts";
+import { exportCommand } from "./export.ts";
 import { Failure, Misuse, reasonOf, status } from "./failure.ts";
 import { findCommand } from "./find.ts";
+import { importCommand } from "./import.ts";
 import { say, survivePipes } from "./output.ts";
 import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { restoreCommand } from "./restore.ts";
 import { showCommand } from "./show.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -40,6 +44,10 @@ for (const command of [
   findCommand(),
   publishCommand(),
   verifyCommand(),
+  exportCommand(),
+  importCommand(),
+  backupCommand(),
+  restoreCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 

@@ -2,7 +2,7 @@
 import { take } from "./counters.ts";
 import { StoreError } from "./error.ts";
 import { idOf } from "./ids.ts";
-import { plain } from "./keep.ts";
+import { plain } from "./plain.ts";
 import type { Db, Tables } from "./tables.ts";
 
 /** Acts, each with what is decided on and what `value` holds. */

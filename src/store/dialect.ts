@@ -19,6 +19,10 @@ export interface Dialect {
   forUpdate: boolean;
   /** Passes over rows that another transaction holds. */
   skipLocked: boolean;
+  /** Begins a transaction that reads one state and keeps nobody from writing. */
+  beginSnapshot: string;
+  /** Sees to it that what was deleted is not in the files any more. */
+  settle(db: Db): Promise<void>;
   index(tx: Db, rows: readonly Indexed[]): Promise<void>;
   /** Takes rows out of the index; their words leave the file too. */
   unindex(tx: Db, at: readonly number[]): Promise<void>;

@@ -3,7 +3,7 @@ import type { OnRecord } from "../record.ts";
 import { take } from "./counters.ts";
 import { dayBase } from "./day.ts";
 import type { Indexed } from "./dialect.ts";
-import { plain } from "./keep.ts";
+import { plain } from "./plain.ts";
 import { facetWord, fold } from "./query.ts";
 import type { RecordIds } from "./statement-ids.ts";
 import { idsOf } from "./statement-ids.ts";

@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { idOf } from "./ids.ts";
-import { plain } from "./keep.ts";
+import { plain } from "./plain.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 

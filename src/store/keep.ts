@@ -4,6 +4,7 @@ import { carryAnchors } from "./anchors.ts";
 import { StoreError } from "./error.ts";
 import { contentOf, identityOf, readerName } from "./identity.ts";
 import { replaceItems } from "./items.ts";
+import { plain } from "./plain.ts";
 import type { Store } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -127,6 +128,3 @@ async function lockDocument(store: Store, tx: Db, id: string, identity: string):
   const row = await (store.dialect.forUpdate ? query.forUpdate() : query).executeTakeFirst();
   if (row?.identity !== identity) throw new StoreError("conflict", "Another document has this id.");
 }
-
-/** PostgreSQL keeps no U+0000 in a text. The document itself is kept as JSON, where it is written out. */
-export const plain = <T extends string | null>(text: T): T => (text?.replaceAll("\0", "\uFFFD") ?? null) as T;

@@ -24,6 +24,11 @@ export const postgres: Dialect = {
   },
   forUpdate: true,
   skipLocked: true,
+  beginSnapshot: "begin isolation level repeatable read read only",
+  async settle(db) {
+    for (const name of ["search", "items", "records", "versions", "originals", "disclosures"])
+      await sql`vacuum ${sql.table(name)}`.execute(db);
+  },
   async index(tx, rows) {
     if (rows.length === 0) return;
     const values = rows.map((row) => sql`(${row.at}::bigint, ${vector(row)}::tsvector)`);

@@ -24,6 +24,12 @@ export const sqlite: Dialect = {
   lockMigrations: async () => undefined,
   forUpdate: false,
   skipLocked: false,
+  beginSnapshot: "begin deferred",
+  async settle(db) {
+    // The index keeps the words of deleted rows until it is merged; the log of changes keeps the old pages.
+    await sql`insert into search (search) values ('optimize')`.execute(db);
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  },
   async index(tx, rows) {
     for (const { at, text, speaker, post, facet } of rows.map(inOneText))
       await sql`insert into search (rowid, text, speaker, post, facet)

@@ -1,6 +1,7 @@
 /** What keeps the documents, their records and what people do with them: one file, or one PostgreSQL for a team. */
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+import { sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import { StoreError, storeAdvice } from "./error.ts";
 import { migrate } from "./migrate.ts";
@@ -14,6 +15,10 @@ export interface Store {
   now(): string;
   /** One transaction: all of it or nothing; it is on the disk when the promise is kept. */
   write<T>(act: (tx: Db) => Promise<T>): Promise<T>;
+  /** Reads everything as it stood at one moment, while others go on writing. */
+  snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
+  /** What was deleted leaves no trace in the files, and one file holds everything. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +61,8 @@ export async function openStore(
     db,
     now: clock,
     write: (act) => guarded(dialect, () => db.transaction().execute(act)),
+    snapshot: (read) => guarded(dialect, () => inSnapshot(db, dialect, read)),
+    settle: () => guarded(dialect, () => dialect.settle(db)),
     close: () => db.destroy(),
   };
 }
@@ -69,6 +76,16 @@ const openerOfSqlite = async () => {
   const { openSqlite: open, sqlite: dialect } = await import("./sqlite.ts");
   return { open, dialect };
 };
+
+const inSnapshot = <T>(db: Db, dialect: Dialect, read: (db: Db) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql.raw(dialect.beginSnapshot).execute(connection);
+    try {
+      return await read(connection);
+    } finally {
+      await sql`rollback`.execute(connection);
+    }
+  });
 
 /**
  * Tries again while somebody else is in the way: this process waits without standing still, since the one in the way

@@ -101,23 +101,3 @@ export type JobState = "ready" | "running" | "done" | "failed";
 
 /** The store's tables, outside or inside a transaction. */
 export type Db = Kysely<Tables>;
-
-/** In the order in which they can be filled. */
-export const tableNames = [
-  "originals",
-  "documents",
-  "versions",
-  "records",
-  "anchors",
-  "items",
-  "people",
-  "reviews",
-  "decisions",
-  "jobs",
-  "entries",
-  "disclosures",
-  "checkpoints",
-  "settings",
-  "keys",
-  "counters",
-] as const satisfies readonly (keyof Tables)[];

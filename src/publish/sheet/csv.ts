@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from "../../text/csv.ts";
 import type { SheetRow } from "./rows.ts";
 
 /** The columns; those from "source and pointer" on are for the checker, but for the status. */
@@ -20,20 +21,6 @@ export const columns = [
   "reply received",
 ] as const;
 
-// The marks with which a spreadsheet starts a formula (also at full width), those that can end up before one, and the
-// sign itself, so that taking one sign away always gives the cell back.
-const startsFormula = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20']|^[\t\r\n]/;
-
-/** A cell that no spreadsheet runs: `'` before what could start a formula, and before a `'` of its own. */
-export const neutral = (cell: string): string => (startsFormula.test(cell) ? `'${cell}` : cell);
-
-/** What `neutral` was given. */
-export const restored = (cell: string): string => (startsFormula.test(cell) ? cell.replace("'", "") : cell);
-
-/**
- * RFC 4180: comma, CRLF, quotation marks doubled. It opens with a byte order mark, without which Excel takes UTF-8
- * for the code page of the machine.
- */
 export function sheetCsv(rows: readonly SheetRow[]): string {
   const lines = rows.map((row) => [
     row.line,
@@ -46,7 +33,5 @@ export function sheetCsv(rows: readonly SheetRow[]): string {
     row.status,
     ...["", "", "", ""],
   ]);
-  return `\uFEFF${[columns, ...lines].map((cells) => `${cells.map(field).join(",")}\r\n`).join("")}`;
+  return byteOrderMark + [columns, ...lines].map(csvLine).join("");
 }
-
-const field = (cell: string): string => `"${neutral(cell).replaceAll('"', '""')}"`;

@@ -3,6 +3,7 @@ import { documentSuite } from "./documents.ts";
 import { findSuite } from "./find.ts";
 import { ledgerSuite } from "./ledger.ts";
 import { openingSuite } from "./opening.ts";
+import { travelSuite } from "./travel.ts";
 import { workSuite } from "./work.ts";
 
 /** What every store holds to, whichever database it lies in. */
@@ -12,4 +13,5 @@ export function storeSuite(backend: Backend): void {
   findSuite(backend);
   ledgerSuite(backend);
   workSuite(backend);
+  travelSuite(backend);
 }
