@@ -6,6 +6,7 @@ import type { Document, OnRecord } from "./record.ts";
 export * from "./browser.ts";
 export { type Format, type Intake, type IntakeOptions, intake } from "./intake/intake.ts";
 export type { Metadata } from "./intake/metadata.ts";
+export { type PeopleFormat, type PeopleIssue, peopleFrom } from "./intake/people/people-from.ts";
 export { quickReader, thoroughReader };
 
 /**

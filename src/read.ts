@@ -2,7 +2,15 @@
 import { attribute } from "./attribution/rules/attribute.ts";
 import { findClaims } from "./claims/claims.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
-import { type Attribution, type Document, type Issue, type OnRecord, recordSchema } from "./record.ts";
+import {
+  type Attribution,
+  type Document,
+  type Issue,
+  type OnRecord,
+  type Person,
+  recordSchema,
+} from "./record.ts";
+import { recognise } from "./speakers/recognise.ts";
 import { situate } from "./speakers/situate.ts";
 import { resolveSpeakers } from "./speakers/speakers.ts";
 import { analyse } from "./text/analyse.ts";
@@ -29,6 +37,8 @@ export interface ReadOptions {
   id?: string;
   /** What the intake had to leave out or repair, handed on into the record. */
   issues?: readonly Issue[];
+  /** Who holds which post, as a people file says it. */
+  people?: readonly Person[];
   /** Finds the attributions; by rule where none is given. */
   reader?: AttributionReader;
 }
@@ -41,16 +51,17 @@ export interface ReadOptions {
  */
 export function read(
   document: Document,
-  { id, issues = [], reader = rulesReader }: ReadOptions = {},
+  { id, issues = [], people = [], reader = rulesReader }: ReadOptions = {},
 ): OnRecord {
   // 1, 2: quotation marks; paragraphs, sentences and tokens
   const analysis = analyse(document);
   // 3: who said what, by what words
   const attributions = reader.attribute(analysis, document);
   // 4: mentions -> people and bodies; the speaker of each statement
-  const { speakers, statements: spoken } = resolveSpeakers(analysis, document, attributions);
-  // 5: to whom, where and when
-  const statements = situate(analysis, document, attributions, speakers, spoken);
+  const { speakers: found, statements: spoken } = resolveSpeakers(analysis, document, attributions);
+  // 5: to whom, where and when; who of the people file it was
+  const situated = situate(analysis, document, attributions, found, spoken);
+  const { speakers, statements } = recognise(people, document, found, situated);
   // 6: what answers, quotes, stands by or revises what
   const exchanges = findExchanges(analysis, document, attributions, speakers, statements);
   // 7: what was claimed, and what of it can be checked

@@ -112,6 +112,10 @@ export const speakerSchema = z.object({
   mentions: spans,
   posts: z.array(z.object({ title: z.string(), body: z.string().nullable(), span })),
   public: z.object({ is: z.boolean(), ground: z.string() }),
+  person: z
+    .object({ id, ground: z.string() })
+    .optional()
+    .describe("who of the people file this is, and by what"),
 });
 
 export const statementSchema = z.object({
@@ -123,6 +127,21 @@ export const statementSchema = z.object({
   addressee: id.nullable(),
   place: z.object({ name: z.string(), span, medium: z.string().nullable(), ground: z.string() }).nullable(),
   said: z.object({ from: day, to: day, ground: z.string() }).nullable(),
+  post: z
+    .object({ title: z.string(), body: z.string().nullable() })
+    .optional()
+    .describe("what the speaker was on that day, by the people file"),
+});
+
+/** Somebody of a people file, as Popolo has it: a person with the memberships. */
+export const personSchema = z.object({
+  id,
+  name: z.string(),
+  names: z.array(z.string()).describe("other names"),
+  identifiers: z.array(z.string()).describe("such as wikidata:Q42 or born:1960-01-02"),
+  posts: z.array(
+    z.object({ title: z.string(), body: z.string().nullable(), from: day.nullable(), to: day.nullable() }),
+  ),
 });
 
 export const exchangeSchema = z.object({
@@ -227,6 +246,7 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 export type Attribution = z.infer<typeof attributionSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+export type Person = z.infer<typeof personSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;
 export type Period = z.infer<typeof periodSchema>;
 export type Quantity = z.infer<typeof quantitySchema>;

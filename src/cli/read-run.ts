@@ -6,6 +6,7 @@ import { bytesOf, inputsOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
 import { Progress } from "./progress.ts";
+import { withPeople } from "./people.ts";
 import type { ReadFlags } from "./read.ts";
 import { filterLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
@@ -21,7 +22,7 @@ export async function runRead(given: readonly string[], flags: ReadFlags): Promi
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
   const targets = targetsOf(files, flags);
   const options = intakeOptionsOf(flags);
-  const read = await readBy(flags.reader);
+  const read = await withPeople(await readBy(flags.reader), flags.people);
   const toPrint = flags.json ? "json" : targets.length === 0 || flags.report ? "report" : "nothing";
   let failures = 0;
   let printed = 0;

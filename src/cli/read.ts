@@ -9,6 +9,7 @@ export interface ReadFlags extends DocumentFlags {
   report?: boolean;
   ndjson?: boolean;
   all?: boolean;
+  people?: string;
   width?: number;
   color?: boolean;
 }
@@ -47,6 +48,10 @@ export function readCommand(): Command {
     .option("--all", "every statement and claim in the report, not only the first of each section")
     .option("--ndjson", "read JSON objects, one a line, and print one record a line");
   return withDocumentOptions(command)
+    .option(
+      "--people <FILE>",
+      "who holds which post: Popolo JSON, CSV or Wikidata entities; for this reading only",
+    )
     .optionsGroup("How to print:")
     .option(
       "--width <COLUMNS>",

@@ -1,0 +1,27 @@
+import { defaultLimits } from "../intake/limits.ts";
+import { peopleFrom } from "../intake/people/people-from.ts";
+import type { Person } from "../record.ts";
+import { Failure } from "./failure.ts";
+import { bytesOf, nameOf } from "./input.ts";
+import { say } from "./output.ts";
+import type { Read } from "./reader.ts";
+
+const shown = 20;
+
+/** The people of a file; what is wrong in it goes to standard error, and a file that names nobody is a failure. */
+export async function peopleOf(file: string): Promise<Person[]> {
+  const bytes = await bytesOf(file, defaultLimits.bytes);
+  if (!(bytes instanceof Uint8Array)) throw new Failure(`${nameOf(file)}: ${bytes.code}: ${bytes.message}`);
+  const { people, issues } = peopleFrom(bytes);
+  for (const { code, message } of issues.slice(0, shown)) say(`${nameOf(file)}: ${code}: ${message}`);
+  if (issues.length > shown) say(`${nameOf(file)}: ${issues.length - shown} more of the kind`);
+  if (people.length === 0) throw new Failure(`${nameOf(file)}: there is nobody in it.`);
+  return people;
+}
+
+/** `read` with the people of a file, where one is named. */
+export async function withPeople(read: Read, file: string | undefined): Promise<Read> {
+  if (file === undefined) return read;
+  const people = await peopleOf(file);
+  return (document, options) => read(document, { ...options, people });
+}
