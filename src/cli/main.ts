@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { addCommand } from "./add.ts";
 import { backupCommand } from "./backup.ts";
+import { exchangesCommand } from "./exchanges.ts";
 import { exportCommand } from "./export.ts";
 import { Failure, Misuse, reasonOf, status } from "./failure.ts";
 import { findCommand } from "./find.ts";
@@ -39,6 +40,7 @@ const program = new Command("onrecord")
   .exitOverride();
 for (const command of [
   readCommand(),
+  exchangesCommand(),
   addCommand(),
   showCommand(),
   findCommand(),

@@ -1,22 +1,20 @@
-import { type IntakeOptions, intake } from "../intake/intake.ts";
 import { renderReport } from "../publish/report/report.ts";
-import type { OnRecord } from "../record.ts";
-import { reasonOf, status } from "./failure.ts";
-import { bytesOf, inputsOf, nameOf } from "./input.ts";
+import { status } from "./failure.ts";
+import { inputsOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
-import { Progress } from "./progress.ts";
 import { withPeople } from "./people.ts";
 import type { ReadFlags } from "./read.ts";
-import { filterLines } from "./read-filter.ts";
+import { readLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
 import { targetsOf } from "./read-targets.ts";
-import { type Read, readBy } from "./reader.ts";
+import { readBy } from "./reader.ts";
+import { recordOf } from "./record-of.ts";
 
 /** `onrecord read`: returns the exit status. */
 export async function runRead(given: readonly string[], flags: ReadFlags): Promise<number> {
   const files = inputsOf(given);
-  return flags.ndjson ? filterLines(files, flags) : readFiles(files, flags);
+  return flags.ndjson ? readLines(files, flags) : readFiles(files, flags);
 }
 
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
@@ -48,28 +46,4 @@ async function readFiles(files: readonly string[], flags: ReadFlags): Promise<nu
     }
   }
   return failures > 0 ? status.foundWrong : status.done;
-}
-
-/** A fault of ours in one document does not end the run over the others. */
-async function recordOf(
-  file: string,
-  options: IntakeOptions,
-  read: Read,
-): Promise<{ record: OnRecord | null; issues: string[] }> {
-  const progress = new Progress();
-  const inWords = (issues: readonly { code: string; message: string }[]) =>
-    issues.map(({ code, message }) => `${code}: ${message}`);
-  try {
-    progress.step(`reading ${nameOf(file)} …`);
-    const bytes = await bytesOf(file);
-    if (!(bytes instanceof Uint8Array)) return { record: null, issues: inWords([bytes]) };
-    const { document, issues } = await intake(bytes, file === "-" ? options : { ...options, name: file });
-    if (document === null) return { record: null, issues: inWords(issues) };
-    progress.step(`reading ${nameOf(file)} …`, document.text.length > 100_000);
-    return { record: await read(document, { issues }), issues: inWords(issues) };
-  } catch (error) {
-    return { record: null, issues: [`internal: ${reasonOf(error)}`] };
-  } finally {
-    progress.clear();
-  }
 }

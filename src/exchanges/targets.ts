@@ -85,10 +85,46 @@ export function latestOf(
   if (best !== null)
     return isFound(stage, best, words, told, byWords) ? { placed: best.placed, share: 1 } : null;
   if (latest === null || byWords || told !== null) return null;
+  const like = likeOf(stage, from, about, sentence);
+  if (like !== null) return { placed: like, share: 0.9 };
   const back = sentence - latest.sentence;
   if (back <= next && !between) return { placed: latest, share: 0.9 };
   return about.size < 2 && back <= near ? { placed: latest, share: 0.85 } : null;
 }
+
+/** Without a word in common: the promise that is walked back, and the month or the sum in whose place another is put. */
+function likeOf(stage: Stage, from: Placed, about: ReadonlySet<string>, sentence: number): Placed | null {
+  const { text } = stage.analysis;
+  const mine = signsOf(text, from).filter((sign) => sign !== "will");
+  const wanted = [...about].some((word) => ahead.test(word)) ? [...mine, "will"] : mine;
+  if (wanted.length === 0) return null;
+  for (const item of before(stage, from)) {
+    if (item.sentence >= sentence || sentence - item.sentence > near) continue;
+    if (!sameSide(stage.camps, item.statement.speaker, from.statement.speaker)) continue;
+    const signs = signsOf(text, item);
+    if (wanted.some((sign) => signs.includes(sign))) return item;
+  }
+  return null;
+}
+
+const ahead = /^(?:promise|pledge|vow|prediction|forecast|threat|guarantee|commitment|deadline)$/;
+
+/** What kind of thing a statement holds: a month, a sum, a share, something to come. */
+function signsOf(text: string, { attribution }: Placed): string[] {
+  const words = attribution.content
+    .map((span) => text.slice(...span))
+    .join(" ")
+    .slice(0, 1000);
+  return Object.entries(signs).flatMap(([sign, pattern]) => (pattern.test(words) ? [sign] : []));
+}
+
+const signs = {
+  month:
+    /\b(?:January|February|March|April|June|July|August|September|October|November|December|in May|next (?:year|month|week|spring|summer|autumn|fall|winter))\b/,
+  money: /[$€£]\s?\d|\b(?:dollars|euros|pounds)\b/i,
+  percent: /\d\s?(?:%|percent|per cent)/i,
+  will: /\b(?:will|would|shall|won't|won’t|going to|never)\b/i,
+};
 
 /** Where the text says what was said, that must be it; where it only says that it was said again, most of it. */
 function isFound(

@@ -1,4 +1,6 @@
 /** Statements and exchanges in short phrases, the same on the page, in the report and on the sheet. */
+import { dayInWords } from "./dates.ts";
+import type { Entry, Taking } from "./threads.ts";
 import type { Linked, Said } from "./view.ts";
 import { kindWords, mannerWords, notSaid } from "./words.ts";
 
@@ -9,6 +11,37 @@ export function howSaid({ attribution: { kind, manner, negated }, isTurn }: Said
   if (negated) return notSaid[manner];
   if (isTurn) return "spoken";
   return manner === "statement" ? kindWords[kind] : `${kindWords[kind]}: ${mannerWords[manner]}`;
+}
+
+/**
+ * What an entry of a thread does: "answers Ines Calder". A walk-back is called one only where a person has confirmed it;
+ * everything else is said to be proposed.
+ */
+export function takingInParts(
+  from: Said,
+  { exchange, to, confirmed }: Taking,
+): [does: string, whom: string, state: string] {
+  const { kind, change, agrees } = exchange;
+  // In another document the same name is the same speaker, as far as a proposal goes.
+  const isOwn = from.speaker !== null && from.speaker.name === to.said.speaker?.name;
+  const does = kind === "revises" && confirmed ? "walks back" : kind;
+  const notes = [
+    change && `${change} them`,
+    agrees !== undefined && (agrees ? "the words agree" : "the words differ"),
+    confirmed ? "confirmed" : "proposed",
+    !confirmed && exchange.confidence < 0.6 && "may be misread",
+  ];
+  return [
+    does,
+    isOwn ? "own words" : (to.said.speaker?.name ?? "an unknown speaker"),
+    notes.filter(Boolean).join(", "),
+  ];
+}
+
+/** "said 4 March 2026", "told 4 March 2026", empty where the text does not say. */
+export function whenInWords({ when }: Entry): string {
+  if (when === null) return "";
+  return `${when.isSaid ? "said" : "told"} ${dayInWords(when.day)}`;
 }
 
 /** "Tomas Reyes", "answers", "Ines Calder". */

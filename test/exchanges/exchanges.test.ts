@@ -137,6 +137,11 @@ const table: [string, string, string[]][] = [
     `${calder} On Thursday she walked it back. {2k “It may be July,”} {2s Calder} {2c said}.`,
     ["2 revises (softens) 1"],
   ],
+  [
+    "walked back the promise, and not what was said last",
+    `${calder} {2k “It is cold,”} {2s she} {2c said}. On Thursday she walked back her promise. {3k “We were hasty,”} {3s Calder} {3c said}.`,
+    ["3 revises (softens) 1"],
+  ],
   ["did not walk it back", `${calder} She never walked it back. {2k “So be it,”} {2s Calder} {2c said}.`, []],
   [
     "clarified by the mayor's spokeswoman",

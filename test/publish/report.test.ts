@@ -21,7 +21,7 @@ describe("renderReport", () => {
     "reported: a belief, not a statement",
     "partly quoted (“wrote”) · at Harwick",
     "Speaker unknown\n   6  “Nobody asked us,”\n      quoted · the text says “a resident” · speaker unknown",
-    "Tomas Reyes answers Ines Calder\n   2  “We finished",
+    "↳ answers Ines Calder, 2 (proposed)",
     "   1. The toll has gone up 12 percent since 2023\n      toll: 12 percent, about a rise, from 2023 to 4 March 2026\n",
     "in the text’s own voice · has a number",
     "Left out here, as not for checking: 2 opinions, 1 experience.",

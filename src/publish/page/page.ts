@@ -7,7 +7,7 @@ import { type Claimed, open } from "../view.ts";
 import { isNot } from "../words.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { client } from "./client.ts";
-import { exchangeList } from "./exchanges.ts";
+import { exchangeThreads } from "./exchanges.ts";
 import { filterForm } from "./filters.ts";
 import { help, legend } from "./help.ts";
 import { claimNotes, statementNotes } from "./notes.ts";
@@ -66,7 +66,7 @@ ${textOf(view, cast)}</div></section>
 <section aria-labelledby="speakers"><h2 id="speakers">Who speaks</h2>
 ${speakerCards(view, cast)}</section></div>
 </div>
-${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeList(view, cast))}
+${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchangeThreads(view, cast))}
 ${claimSection("check", "What can be checked", "What a record, a count or a witness could bear out or not; most worth checking first.", ofClass("fact"), cast)}
 ${claimSection("follow", "What to come back to", "Promises and predictions: time will tell.", ofClass("promise", "prediction"), cast)}
 ${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"), cast)}

@@ -105,12 +105,12 @@ h3 { font: 600 1.02rem/1.4 var(--sans); }
 .further { max-width: 74rem; margin-top: 3.5rem; padding-top: 1.75rem; border-top: 1px solid var(--rule); }
 .further > ul { list-style: disc; padding-left: 1.2rem; margin-top: 0.9rem; max-width: 46rem; }
 .about { color: var(--quiet); }
-.notes, .exchanges { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(25rem, 100%), 1fr)); gap: 1.75rem 3rem; margin-top: 1.25rem; }
+.notes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(25rem, 100%), 1fr)); gap: 1.75rem 3rem; margin-top: 1.25rem; }
 .note:target { outline: 3px solid var(--accent); outline-offset: 0.7rem; border-radius: 2px; }
 .how { font-weight: 400; color: var(--quiet); }
 .how::before { content: "· "; }
 .words { font: 1.06rem/1.55 var(--serif); margin: 0.45rem 0 0.6rem; padding-left: 0.8rem; border-left: 3px solid var(--deep, var(--rule)); }
-.notes .words, .exchange span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 8; overflow: hidden; }
+.notes .words, .timeline .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 8; overflow: hidden; }
 dl > div { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: 0.6rem; padding: 0.14rem 0; }
 dt, th, caption { color: var(--quiet); font-weight: 400; text-align: left; }
 dl, table { font-size: 0.92rem; }
@@ -119,8 +119,20 @@ table { border-collapse: collapse; width: 100%; margin-top: 0.6rem; }
 caption { padding-bottom: 0.2rem; }
 th, td { border-top: 1px solid var(--rule); padding: 0.25rem 0.6rem 0.25rem 0; vertical-align: top; }
 th { width: 7.2rem; }
-.exchange { display: flex; gap: 0.6rem; align-items: flex-start; font: 1.02rem/1.5 var(--serif); margin-top: 0.5rem; }
-.exchange + .exchange { margin-left: 1.6rem; }
+.threads { display: grid; gap: 2.5rem; margin-top: 1.25rem; max-width: 52rem; }
+.timeline { margin-top: 0.8rem; }
+.entry { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); }
+.when { padding: 0.2rem 1.1rem 0 0; text-align: right; font-size: 0.875rem; line-height: 1.35; color: var(--quiet); }
+.later { display: block; }
+.took { position: relative; border-left: 2px solid var(--edge); padding: 0 0 1.3rem 1.4rem; }
+.entry:last-child .took { border-color: transparent; padding-bottom: 0; }
+.entry:first-child:not(:last-child) .took { border-image: linear-gradient(transparent 0.7rem, var(--edge) 0.7rem) 1; }
+.took::before { content: ""; position: absolute; left: -0.5rem; top: 0.35rem; width: 0.875rem; height: 0.875rem; border-radius: 50%; background: var(--tint); border: 2px solid var(--deep); }
+.entry:last-child .took::after { content: ""; position: absolute; left: -2px; top: 0; height: 0.35rem; border-left: 2px solid var(--edge); }
+.timeline .words { border: 0; padding: 0; margin: 0.3rem 0; -webkit-line-clamp: 4; }
+.taking { font-size: 0.92rem; }
+.state { color: var(--quiet); }
+.state::before { content: "· "; }
 footer { margin-top: 4rem; padding-block: 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.875rem; }
 .digest { font: 0.9em ui-monospace, monospace; }
 dialog { color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-radius: 10px; padding: 1.25rem 1.5rem; width: min(24rem, 90vw); }
@@ -137,6 +149,14 @@ input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--ac
   .masthead { padding-top: 1.75rem; }
   .text { font-size: 1.125rem; line-height: 1.7; }
 }
+@media (max-width: 40rem) {
+  .entry { grid-template-columns: minmax(0, 1fr); }
+  .timeline { margin-left: 0.5rem; }
+  .when { text-align: left; padding: 0 0 0.3rem 1.4rem; border-left: 2px solid var(--edge); }
+  .entry:first-child .when { border-color: transparent; }
+  .later { display: inline; }
+  .later::before { content: "· "; }
+}
 @media (max-width: 30rem) {
   .filters form { display: grid; grid-template-columns: 1fr 1fr; }
   .filters select { width: 100%; }
@@ -146,13 +166,13 @@ input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--ac
   :root, :root[data-theme] { color-scheme: light; --paper: #fff; --raised: #fff; }
   .tools, .filters, .panel, .skip, .guide:not(:has(.legend[open])) { display: none !important; }
   h2, h3, .about { break-after: avoid; }
-  .notes, .exchanges, .cards { grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem 2rem; }
+  .notes, .cards { grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem 2rem; }
   .further { margin-top: 1.5rem; padding-top: 1rem; }
   .desk { display: block; }
   .beside { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
   mark, .card, .ref { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .note, .card, .exchanges li { break-inside: avoid; }
-  .notes .words, .exchange span { display: block; }
+  .note, .card, .entry { break-inside: avoid; }
+  .notes .words, .timeline .words { display: block; }
   body { font-size: 10.5pt; }
   .text { font-size: 11.5pt; max-width: none; }
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { documentOf } from "../../src/intake/document-of.ts";
+import { renderPage } from "../../src/publish/page/page.ts";
+import { takingInParts, whenInWords } from "../../src/publish/phrases.ts";
+import { renderThreads } from "../../src/publish/report/threads.ts";
+import { exchangeKey, exchangesWithin, type Thread, threadsOf } from "../../src/publish/threads.ts";
+import { open } from "../../src/publish/view.ts";
+import { read } from "../../src/read.ts";
+
+const view = (text: string, published = "2024-03-08") => open(read(documentOf(text, { published })));
+
+/** Each thread as "1 3>1 4>3": the numbers of its statements, each with what it takes up. */
+const numbers = (threads: readonly Thread[]) =>
+  threads.map((thread) =>
+    thread.map(({ said, takesUp }) => [said.n, ...takesUp.map(({ to }) => to.said.n)].join(">")).join(" "),
+  );
+
+const quarrel = view(
+  "“It opens in June,” Ines Calder said on Monday. Tomas Reyes fired back. “The piers are wet,” Reyes said. On Thursday Calder walked it back. “It may open in July,” she said on Thursday.",
+);
+
+describe("threadsOf", () => {
+  it("puts what was said first, and below it what took it up, by the days that are known", () => {
+    const [thread = []] = threadsOf([quarrel], exchangesWithin(quarrel));
+    expect(numbers([thread])).toEqual(["1 2>1 3>1"]);
+    expect(thread.map(whenInWords)).toEqual(["said 4 March 2024", "", "said 7 March 2024"]);
+  });
+
+  it("begins a thread with each question of a debate", () => {
+    const debate = view(
+      "MODERATOR: When will it open?\n\nCALDER: In June.\n\nREYES: No, it will not.\n\nMODERATOR: Mr. Reyes, will taxes rise?\n\nREYES: No.",
+    );
+    expect(numbers(threadsOf([debate], exchangesWithin(debate)))).toEqual(["1 2>1 3>2", "4 5>4"]);
+  });
+
+  it("puts a quotation before the words it stands in", () => {
+    const said = view("“Calder said ‘the bridge will open in June,’” Tomas Reyes said.");
+    expect(numbers(threadsOf([said], exchangesWithin(said)))).toEqual(["2 1>2"]);
+  });
+
+  it("calls a walk-back one only where a person has confirmed it", () => {
+    const exchanges = exchangesWithin(quarrel);
+    const words = (confirmed: ReadonlySet<string>) =>
+      threadsOf([quarrel], exchanges, confirmed)
+        .flat()
+        .flatMap((entry) => entry.takesUp.map((taking) => takingInParts(entry.said, taking).join(" · ")));
+    expect(words(new Set())).toContain("revises · own words · softens them, proposed");
+    const all = new Set(exchanges.map(exchangeKey));
+    expect(words(all)).toContain("walks back · own words · softens them, confirmed");
+  });
+});
+
+describe("the timeline", () => {
+  it("has the dates for machines and people, and says that each link is proposed", () => {
+    const page = renderPage(quarrel.record);
+    expect(page).toContain('<time datetime="2024-03-04">said 4 March 2024</time>');
+    expect(page).toContain("3 days later");
+    expect(page).toMatch(/answers <bdi>Ines Calder<\/bdi>[\s\S]*?proposed/);
+    expect(page).not.toMatch(/walk(?:s|ed)? back/);
+  });
+});
+
+describe("renderThreads", () => {
+  it("shows several documents with their dates, each statement with the letter of its document", () => {
+    const monday = read(
+      documentOf("“It opens in June,” Mayor Ines Calder said.", { published: "2024-03-04", title: "June" }),
+    );
+    const friday = read(
+      documentOf("“It may open in July,” Ines Calder said.", { published: "2024-03-08", title: "July" }),
+    );
+    const of = (record: number) => ({ record, statement: "st-1" });
+    const link = {
+      from: of(1),
+      to: of(0),
+      kind: "revises",
+      change: "softens",
+      cue: null,
+      confidence: 0.8,
+    } as const;
+    const report = renderThreads([monday, friday], [link]);
+    for (const words of [
+      "a  June · 4 March 2024",
+      "a1  Ines Calder · quoted · told 4 March 2024",
+      "b1  Ines Calder · quoted · told 8 March 2024",
+      "↳ revises own words, a1 (softens them, proposed)",
+    ])
+      expect(report).toContain(words);
+    expect(renderThreads([monday], [])).toContain("NO EXCHANGES FOUND");
+  });
+});
