@@ -1,0 +1,212 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { act } from "../../../src/ledger/acts/act.ts";
+import { keyText } from "../../../src/ledger/note/verifier-key.ts";
+import { signerOf } from "../../../src/publish/log/identity.ts";
+import { readKey } from "../../../src/publish/log/key-file.ts";
+import { publish as publishTo } from "../../../src/publish/log/publish.ts";
+import { openStore } from "../../../src/store/store.ts";
+import { article, withBench } from "./kept.ts";
+
+/** How often `publish` is killed; more of it on demand. */
+const rounds = Number(process.env.KILL_ROUNDS ?? 12);
+/** The built package: what is killed is a process of its own. */
+const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+describe("what is private", () => {
+  it("never reaches the folder: neither the words of private persons nor their names", () =>
+    withBench(async ({ add, publish, folder, home }) => {
+      await add(article(1));
+      await publish();
+      const text = (readdirSync(folder, { recursive: true }) as string[])
+        .map((path) => join(folder, path))
+        .filter((path) => statSync(path).isFile())
+        .map((path) => readFileSync(path, "latin1"))
+        .join("\n");
+      expect(text).toContain("cost 1 million");
+      for (const secret of [
+        "Lindqvist",
+        "loud",
+        "neighbour",
+        readFileSync(join(home, "key"), "utf8").split("\n")[2] ?? "",
+      ])
+        expect(text).not.toContain(secret);
+    }));
+});
+
+describe("an old backup of the store", () => {
+  it("is refused until it extends what was published", () =>
+    withBench(async ({ add, publish, verify, home, folder, signer, signedPath }) => {
+      await add(article(1));
+      await publish();
+      for (const name of readdirSync(home).filter((name) => name.startsWith("onrecord.db")))
+        cpSync(join(home, name), join(home, `backup${name.slice("onrecord.db".length)}`));
+      await add(article(2));
+      await publish();
+      const { seen } = await verify();
+      const store = await openStore(join(home, "backup"));
+      try {
+        const again = (into: string, signed = signedPath) =>
+          publishTo({ store, folder: into, signer, signedPath: signed });
+        const size = () =>
+          store.db
+            .selectFrom("entries")
+            .select(({ fn }) => fn.countAll().as("n"))
+            .executeTakeFirstOrThrow();
+        await expect(again(folder)).rejects.toMatchObject({ code: "would-fork" });
+        // Also where the folder is another one: the key remembers; and where the key does not, the folder does.
+        await expect(again(join(home, "other"))).rejects.toMatchObject({ code: "would-fork" });
+        await expect(again(folder, join(home, "forgotten"))).rejects.toMatchObject({ code: "would-fork" });
+        expect(await size()).toEqual({ n: 2 });
+        expect(existsSync(join(home, "other"))).toBe(false);
+      } finally {
+        await store.close();
+      }
+      expect((await verify(seen)).findings).toEqual([]);
+    }));
+});
+
+describe("a store that grew another way", () => {
+  it("is refused, too: no second root is signed for one size", () =>
+    withBench(async ({ add, publish, store, signer }) => {
+      await add(article(1));
+      await publish();
+      const last = await store.db
+        .selectFrom("entries")
+        .selectAll()
+        .where("position", "=", 1)
+        .executeTakeFirstOrThrow();
+      await store.db.deleteFrom("disclosures").where("hash", "=", last.hash).execute();
+      await store.db.deleteFrom("entries").where("position", "=", 1).execute();
+      await store.db.updateTable("counters").set({ next: 1 }).where("name", "=", "entries").execute();
+      const by = { role: "publisher", key: signer.key.id, policy: "1" };
+      await act(store, "edition", { files: 1, manifest: `sha256:${last.hash}` }, { by });
+      await expect(publish()).rejects.toMatchObject({ code: "would-fork" });
+    }));
+});
+
+describe("the folder", () => {
+  it("is not made where other files lie", () =>
+    withBench(async ({ add, publish, folder }) => {
+      await add(article(1));
+      mkdirSync(folder);
+      writeFileSync(join(folder, "thesis.txt"), "words");
+      await expect(publish()).rejects.toMatchObject({ code: "not-ours" });
+      expect(readdirSync(folder)).toEqual(["thesis.txt"]);
+    }));
+
+  it("is published by one process at a time; a lock whose holder is gone is no lock", () =>
+    withBench(async ({ add, publish, home }) => {
+      await add(article(1));
+      const lock = join(home, ".site.onrecord-lock");
+      writeFileSync(lock, String(process.ppid));
+      await expect(publish()).rejects.toMatchObject({ code: "busy" });
+      writeFileSync(lock, "999999999");
+      expect(await publish()).toMatchObject({ size: 2 });
+      expect(existsSync(lock)).toBe(false);
+    }));
+
+  it("comes back after a kill between the two renames", () =>
+    withBench(async ({ add, publish, verify, home, folder }) => {
+      await add(article(1));
+      await publish();
+      const { seen } = await verify();
+      renameSync(folder, join(home, ".site.onrecord-old"));
+      mkdirSync(join(home, ".site.onrecord-next"));
+      expect(await publish()).toMatchObject({ size: 2, changed: 0 });
+      expect((await verify(seen)).findings).toEqual([]);
+      expect(readdirSync(home).filter((name) => name.startsWith(".site"))).toEqual([]);
+    }));
+});
+
+describe("kill -9 at a random point of publish", () => {
+  it(
+    "leaves a folder that verifies, and a store that goes on",
+    () =>
+      withBench(async ({ store, add, publish, verify, folder, home, signedPath }) => {
+        await add(article(1));
+        await publish();
+        let { seen } = await verify();
+        const script = `
+        const at = ${JSON.stringify({ home, folder, signedPath })};
+        const load = (path) => import(${JSON.stringify(`file://${dist}`)} + path);
+        const { openStore } = await load("store/store.js");
+        const { readKey } = await load("publish/log/key-file.js");
+        const { publish } = await load("publish/log/publish.js");
+        const store = await openStore(at.home + "/onrecord.db");
+        console.log("ready");
+        await publish({ store, folder: at.folder, signedPath: at.signedPath, signer: await readKey(at.home + "/key") });
+        console.log("done");`;
+        /** Runs a publication, and kills it after some milliseconds; how long it took, or null where it was killed. */
+        const run = async (killAfter: number | null): Promise<number | null> => {
+          const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+            stdio: ["ignore", "pipe", "inherit"],
+          });
+          let [start, took]: [number, number | null] = [0, null];
+          child.stdout.on("data", (data) => {
+            if (String(data).includes("ready")) {
+              start = performance.now();
+              if (killAfter !== null) setTimeout(() => child.kill("SIGKILL"), killAfter);
+            }
+            if (String(data).includes("done")) took = performance.now() - start;
+          });
+          await new Promise((resolve) => child.on("close", resolve));
+          return took;
+        };
+        await add(article(2));
+        let usual = (await run(null)) ?? 0;
+        let killed = 0;
+        for (let round = 0; round < rounds; round++) {
+          await add(article(round + 3));
+          const took = await run(Math.random() * usual * 1.6);
+          if (took === null) killed += 1;
+          else usual = took;
+          const report = await verify(seen);
+          expect(report.findings).toEqual([]);
+          seen = report.seen;
+        }
+        expect(killed).toBeGreaterThan(0);
+        console.log(`killed ${killed} of ${rounds} publications`);
+        await publish();
+        expect(await verify(seen)).toMatchObject({ findings: [], entries: { statement: rounds + 2 } });
+        expect(store.dialect.name).toBe("sqlite");
+      }),
+    60_000 + rounds * 5_000,
+  );
+});
+
+describe("the signing key", () => {
+  it("is made once, for its owner alone, and is not made anew where it is missing", () =>
+    withBench(async ({ store, home }) => {
+      const path = join(home, "own.key");
+      const { signer, isNew } = await signerOf(store, path, "ledger.example/harwick");
+      expect(isNew).toBe(true);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(keyText((await readKey(path)).key)).toBe(keyText(signer.key));
+      expect((await signerOf(store, path)).isNew).toBe(false);
+      await expect(signerOf(store, path, "other.example")).rejects.toMatchObject({ code: "bad-key" });
+      await expect(signerOf(store, join(home, "key"))).rejects.toMatchObject({ code: "bad-key" });
+      chmodSync(path, 0o644);
+      await expect(signerOf(store, path)).rejects.toMatchObject({
+        code: "bad-key",
+        message: expect.stringContaining("chmod 600"),
+      });
+      rmSync(path);
+      await expect(signerOf(store, path)).rejects.toMatchObject({ code: "bad-key" });
+      expect(existsSync(path)).toBe(false);
+    }));
+});
