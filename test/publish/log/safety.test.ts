@@ -172,7 +172,7 @@ describe("kill -9 at a random point of publish", () => {
         let killed = 0;
         for (let round = 0; round < rounds; round++) {
           await add(article(round + 3));
-          const took = await run(Math.random() * usual * 1.6);
+          const took = await run(Math.random() * usual * 2);
           if (took === null) killed += 1;
           else usual = took;
           const report = await verify(seen);
