@@ -3,6 +3,7 @@ import type { Issue } from "../record.ts";
 import type { StoreError } from "../store/error.ts";
 import { readerName } from "../store/identity.ts";
 import { alreadyKept, type Incoming, type Kept, keep, underItsId } from "../store/keep.ts";
+import { peopleIn } from "../store/people.ts";
 import { refusalOf, type Store } from "../store/store.ts";
 import type { AddFlags } from "./add.ts";
 import { Misuse, reasonOf, status } from "./failure.ts";
@@ -21,7 +22,11 @@ export async function runAdd(given: readonly string[], flags: AddFlags): Promise
   const options = intakeOptionsOf(flags);
   const read = await readBy(flags.reader);
   return inStore(flags, { create: true }, async (store) => {
-    const adding = new Adding(store, read, options, flags.identity);
+    const people = await peopleIn(store.db);
+    const adding = new Adding(store, read, options, {
+      people,
+      ...(flags.identity === undefined ? {} : { identity: flags.identity }),
+    });
     const progress = new Progress();
     let failures = 0;
     for (const [i, file] of files.entries()) {
@@ -46,15 +51,20 @@ class Adding {
   readonly #store: Store;
   readonly #read: Read;
   readonly #options: IntakeOptions;
-  readonly #identity: string | undefined;
+  readonly #given: Pick<Incoming, "identity" | "people">;
   /** The reader's name, known from its first record on: what it has read before need not be read again. */
   #reader: string | null = null;
 
-  constructor(store: Store, read: Read, options: IntakeOptions, identity?: string) {
+  constructor(
+    store: Store,
+    read: Read,
+    options: IntakeOptions,
+    given: Pick<Incoming, "identity" | "people">,
+  ) {
     this.#store = store;
     this.#read = read;
     this.#options = options;
-    this.#identity = identity;
+    this.#given = given;
   }
 
   /** One document, on the disk when this returns. A fault in one does not end the run over the others. */
@@ -65,11 +75,7 @@ class Adding {
       const options = file === "-" ? this.#options : { ...this.#options, name: file };
       const { document, issues } = await intake(bytes, options);
       if (document === null) return { kept: null, issues };
-      const incoming = {
-        document,
-        bytes,
-        ...(this.#identity === undefined ? {} : { identity: this.#identity }),
-      };
+      const incoming = { ...this.#given, document, bytes };
       return { kept: await this.#keep(incoming, issues), issues };
     } catch (error) {
       const refusal = refusalOf(this.#store.dialect, error);
@@ -82,8 +88,9 @@ class Adding {
   async #keep(incoming: Incoming, issues: readonly Issue[]): Promise<Kept> {
     const known = this.#reader === null ? null : await alreadyKept(this.#store.db, incoming, this.#reader);
     if (known !== null) return known;
-    const record = await this.#read(underItsId(incoming), { issues });
-    this.#reader = readerName(record.reader);
+    const { people = [] } = this.#given;
+    const record = await this.#read(underItsId(incoming), { issues, people });
+    this.#reader = readerName(record.reader, people);
     return keep(this.#store, incoming, record);
   }
 }

@@ -9,8 +9,10 @@ import { Failure, Misuse, reasonOf, status } from "./failure.ts";
 import { findCommand } from "./find.ts";
 import { importCommand } from "./import.ts";
 import { say, survivePipes } from "./output.ts";
+import { peopleCommand } from "./people-command.ts";
 import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { redactCommand } from "./redact.ts";
 import { restoreCommand } from "./restore.ts";
 import { showCommand } from "./show.ts";
 import { verifyCommand } from "./verify.ts";
@@ -44,8 +46,10 @@ for (const command of [
   addCommand(),
   showCommand(),
   findCommand(),
+  peopleCommand(),
   publishCommand(),
   verifyCommand(),
+  redactCommand(),
   exportCommand(),
   importCommand(),
   backupCommand(),

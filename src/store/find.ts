@@ -1,6 +1,7 @@
 /** Statements, claims and speakers by their words, who said them, in what post, when, and of what class. */
 import { dayRange } from "./day.ts";
-import { facet, type Terms, termsOf } from "./query.ts";
+import { personCalled } from "./people.ts";
+import { facet, personTerm, type Terms, termsOf } from "./query.ts";
 import type { Store } from "./store.ts";
 import type { ItemKind, Tables } from "./tables.ts";
 
@@ -27,7 +28,8 @@ export type Found = Omit<Tables["items"], "at" | "negated"> & { negated: boolean
 /** What matches all that was asked, newest day first; nothing that is asked can be read as anything but words. */
 export async function find(store: Store, search: Search): Promise<Found[]> {
   const { from = null, to = null, limit = 20 } = search;
-  const terms = termsOfSearch(search);
+  const id = search.person === undefined ? null : await personCalled(store.db, search.person);
+  const terms = termsOfSearch(search, id);
   if (terms === null) return [];
   const range = { ...dayRange(from ?? (to === null ? null : "0001"), to), limit };
   const query = store.db.selectFrom("items").selectAll().orderBy("at", "desc");
@@ -50,13 +52,16 @@ async function inChunks<T>(numbers: number[], rows: (some: number[]) => Promise<
   return all;
 }
 
-/** All terms; null where one of the fields was filled with what holds no word. */
-function termsOfSearch({ words, person, post, speaker, class: kindOfClaim, kind }: Search): Terms | null {
+/** All terms, a person by id where one is known; null where one of the fields was filled with what holds no word. */
+function termsOfSearch(
+  { words, person, post, speaker, class: kindOfClaim, kind }: Search,
+  personId: string | null,
+): Terms | null {
   const parts = [
     termsOf(words ?? "", "text"),
     termsOf(post ?? "", "post"),
     termsOf(speaker ?? "", "speaker"),
-    termsOf(person ?? "", "speaker"),
+    personId === null ? termsOf(person ?? "", "speaker") : [personTerm(personId)],
     kindOfClaim === undefined ? [] : [facet("class", kindOfClaim)],
     kind === undefined ? [] : [facet("kind", kind)],
   ];

@@ -1,7 +1,8 @@
 /** Which document a text is a version of. */
-import type { Document } from "../record.ts";
+import type { Document, OnRecord, Person } from "../record.ts";
 import { sha256 } from "../text/digest.ts";
 import { idOf } from "./ids.ts";
+import { peopleName } from "./people.ts";
 
 export interface Identity {
   id: string;
@@ -41,14 +42,8 @@ export function contentOf({ id: _, source: __, ...said }: Document): string {
   return sha256(JSON.stringify(said));
 }
 
-/** The reader's name, by which its records are kept: version and models. */
-export function readerName({
-  version,
-  models,
-}: {
-  version: string;
-  models: { [name: string]: string };
-}): string {
+/** The reader's name, by which its records are kept: version, models, and the people it knew. */
+export function readerName({ version, models }: OnRecord["reader"], people: readonly Person[] = []): string {
   const parts = Object.entries(models).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [version, ...parts.map(([name, digest]) => `${name} ${digest}`)].join("; ");
+  return [version, ...parts.map(([name, digest]) => `${name} ${digest}`)].join("; ") + peopleName(people);
 }

@@ -1,10 +1,11 @@
 /** What `find` looks through: the statements, claims and speakers of the newest version of each document. */
-import type { OnRecord } from "../record.ts";
+import type { OnRecord, Person } from "../record.ts";
 import { take } from "./counters.ts";
 import { dayBase } from "./day.ts";
 import type { Indexed } from "./dialect.ts";
+import { peopleOf } from "./people.ts";
 import { plain } from "./plain.ts";
-import { facetWord, fold } from "./query.ts";
+import { facetWord, fold, personWord } from "./query.ts";
 import type { RecordIds } from "./statement-ids.ts";
 import { idsOf } from "./statement-ids.ts";
 import type { Store } from "./store.ts";
@@ -25,7 +26,8 @@ const chunk = 500;
 
 export async function replaceItems(store: Store, tx: Db, record: OnRecord, version: number): Promise<void> {
   await dropItems(store, tx, record.document.id);
-  await putItems(store, tx, itemsOf(record, idsOf(record), version));
+  const known = record.speakers.flatMap(({ person }) => (person === undefined ? [] : [person.id]));
+  await putItems(store, tx, itemsOf(record, idsOf(record), version, await peopleOf(tx, known)));
 }
 
 export async function dropItems(store: Store, tx: Db, document: string): Promise<void> {
@@ -55,7 +57,12 @@ export async function putItems(store: Store, tx: Db, drawn: readonly Drawn[]): P
 }
 
 /** The items of a record, each with its words. */
-export function itemsOf(record: OnRecord, ids: RecordIds, version: number): Drawn[] {
+export function itemsOf(
+  record: OnRecord,
+  ids: RecordIds,
+  version: number,
+  people: ReadonlyMap<string, Person>,
+): Drawn[] {
   const { text, id: document, published } = record.document;
   const slice = ([start, end]: [number, number]) => text.slice(start, end);
   const speakers = new Map(record.speakers.map((speaker) => [speaker.id, speaker]));
@@ -64,14 +71,17 @@ export function itemsOf(record: OnRecord, ids: RecordIds, version: number): Draw
   const base = { document, version, person: null, class: null, sure: null, negated: 0 };
 
   /** Who says it: the columns that statements and claims share with their speaker. */
-  const saidBy = (id: string | null) => {
+  const saidBy = (id: string | null, post?: { title: string; body: string | null }) => {
     const speaker = id === null ? undefined : speakers.get(id);
-    const posts =
-      speaker?.posts.map(({ title, body }) => (body === null ? title : `${title}, ${body}`)) ?? [];
+    // The post of that day, by the people file, goes before those that the document names.
+    const posts = [...(post === undefined ? [] : [post]), ...(speaker?.posts ?? [])];
+    const titles = new Set(posts.map(({ title, body }) => (body === null ? title : `${title}, ${body}`)));
+    const { name, names = [] } = people.get(speaker?.person?.id ?? "") ?? {};
     return {
       speaker: speaker?.name ?? null,
-      post: posts.length === 0 ? null : posts.join("; "),
-      names: speaker === undefined ? [] : [speaker.name, ...speaker.aliases],
+      person: speaker?.person?.id ?? null,
+      post: titles.size === 0 ? null : [...titles].join("; "),
+      names: [...new Set([speaker?.name, ...(speaker?.aliases ?? []), name, ...names])].join(" "),
     };
   };
   const draw = (
@@ -83,13 +93,18 @@ export function itemsOf(record: OnRecord, ids: RecordIds, version: number): Draw
       ...item,
       text: shown(item.text),
       speaker: by.speaker === null ? null : shown(by.speaker),
+      person: by.person === null ? null : plain(by.person),
       post: by.post === null ? null : shown(by.post),
     },
     words: {
       text: fold(item.text),
-      speaker: fold(by.names.join(" "), mostNameWords),
+      speaker: fold(by.names, mostNameWords),
       post: fold(by.post ?? "", mostNameWords),
-      facet: [facetWord("kind", item.kind), ...(item.class ? [facetWord("class", item.class)] : [])],
+      facet: [
+        facetWord("kind", item.kind),
+        ...(item.class ? [facetWord("class", item.class)] : []),
+        ...(by.person === null ? [] : [personWord(by.person)]),
+      ],
     },
   });
 
@@ -100,19 +115,19 @@ export function itemsOf(record: OnRecord, ids: RecordIds, version: number): Draw
       const item = { id: ids.speakers.get(id) ?? id, kind: "speaker" as const, local: id, day: published };
       return draw({ ...item, text: called }, by);
     }),
-    ...record.statements.map(({ id, attribution, speaker, said, sure }) => {
+    ...record.statements.map(({ id, attribution, speaker, said, sure, post }) => {
       const { content = [], negated = false } = attributions.get(attribution) ?? {};
       const item = { id: ids.statements.get(id) ?? id, kind: "statement" as const, local: id, sure };
       const day = said?.from ?? published;
       return draw(
         { ...item, text: content.map(slice).join(" … "), day, negated: Number(negated) },
-        saidBy(speaker),
+        saidBy(speaker, post),
       );
     }),
     ...record.claims.map(({ id, span, statement, class: kind }) => {
-      const { speaker = null, said = null, sure = null } = statements.get(statement ?? "") ?? {};
+      const { speaker = null, said = null, sure = null, post } = statements.get(statement ?? "") ?? {};
       const item = { id: ids.claims.get(id) ?? id, kind: "claim" as const, local: id, class: kind, sure };
-      return draw({ ...item, text: slice(span), day: said?.from ?? published }, saidBy(speaker));
+      return draw({ ...item, text: slice(span), day: said?.from ?? published }, saidBy(speaker, post));
     }),
   ];
 }

@@ -1,5 +1,5 @@
 /** Keeping a document: its bytes, its version, its record, and what can be found in it, all in one transaction. */
-import type { Document, OnRecord } from "../record.ts";
+import type { Document, OnRecord, Person } from "../record.ts";
 import { carryAnchors } from "./anchors.ts";
 import { StoreError } from "./error.ts";
 import { contentOf, identityOf, readerName } from "./identity.ts";
@@ -14,6 +14,8 @@ export interface Incoming {
   bytes: Uint8Array;
   /** The name under which its versions are kept; left out, it is its address, or its bytes. */
   identity?: string;
+  /** With whom it was read. */
+  people?: readonly Person[];
 }
 
 export interface Kept {
@@ -107,7 +109,7 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
       .values({
         document: id,
         version,
-        reader: readerName(record.reader),
+        reader: readerName(record.reader, incoming.people),
         body: JSON.stringify({ ...record, document: null }),
         added,
       })

@@ -2,6 +2,7 @@
  * Words to look for. Texts and queries are folded by the same function, so both databases find the same; what reaches
  * them is letters and digits alone, so that no query can be read as anything but words.
  */
+import { sha256 } from "../text/digest.ts";
 import type { Column } from "./dialect.ts";
 
 /** Words that stand next to one another in a column; with `prefix` the last one may go on. */
@@ -63,3 +64,8 @@ export const facet = (name: string, value: string): Term => ({
 
 export const facetWord = (name: string, value: string): string =>
   fold(`${name}${value}`).join("").slice(0, longestWord);
+
+/** Ids of people come from elsewhere and may be long, so their digest stands for them. */
+export const personWord = (id: string): string => facetWord("person", sha256(id).slice(7, 39));
+
+export const personTerm = (id: string): Term => ({ column: "facet", words: [personWord(id)], prefix: false });

@@ -137,7 +137,7 @@ async function* records(folder: string): AsyncGenerator<unknown> {
         const path = join(inside, file);
         const whole = z.preprocess((record) => Object.assign({}, record, { document }), recordSchema);
         const record: OnRecord = await parsed(folder, path, whole);
-        if (readerName(record.reader) !== reader)
+        if (!reader.startsWith(readerName(record.reader)))
           throw new StoreError("bad-data", `${path} was made by another reader.`);
         yield { document: id, version, reader, body: JSON.stringify({ ...record, document: null }), added };
       }

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { read } from "../../../src/read.ts";
+import type { OnRecord } from "../../../src/record.ts";
 import { find, type Search } from "../../../src/store/find.ts";
-import { address, addText, article, type Backend, dump } from "./backend.ts";
+import { readerName } from "../../../src/store/identity.ts";
+import { alreadyKept, keep, underItsId } from "../../../src/store/keep.ts";
+import { keepPeople, peopleIn } from "../../../src/store/people.ts";
+import { address, addText, article, type Backend, dump, incoming } from "./backend.ts";
 import { withStore } from "./with-store.ts";
 
 const column = `Ada Lindqvist said the library was Harwick's finest building.
@@ -48,6 +53,46 @@ export function findSuite(backend: Backend): void {
         expect(found.map(({ text }) => text.replace(/^that |[.,”]+$/g, ""))).toEqual(expected);
       }),
     );
+
+    it("knows people by any of their names, their ids and their posts", () =>
+      test(async (store) => {
+        const people = [
+          {
+            id: "https://people.example/1",
+            name: "Ines Marie Calder",
+            names: ["Ines Calder", "I. M. Calder"],
+            identifiers: ["wikidata:Q42"],
+            posts: [{ title: "Harbour Master", body: "Harwick", from: "2026", to: null }],
+          },
+        ];
+        await store.write((tx) => keepPeople(tx, people, store.now()));
+        expect(await peopleIn(store.db)).toEqual(people);
+        const coming = {
+          ...incoming("Mayor Ines Calder of Harwick said the quay was full.", { published: "2026-03-04" }),
+          people,
+        };
+        const record = read(underItsId(coming), { people });
+        const known = record.speakers.map((speaker): OnRecord["speakers"][number] => ({
+          ...speaker,
+          person: { id: "https://people.example/1", ground: "test" },
+        }));
+        await keep(store, coming, { ...record, speakers: known });
+        await addText(store, column);
+        for (const person of [
+          "https://people.example/1",
+          "wikidata:Q42",
+          "ines marie calder",
+          "I. M. Calder",
+          "Marie",
+        ])
+          expect((await find(store, { person, kind: "statement" })).map(({ text }) => text)).toEqual([
+            expect.stringContaining("the quay was full"),
+          ]);
+        expect(await find(store, { person: "wikidata:Q43" })).toEqual([]);
+        // With nobody, or with others, it is another reading.
+        expect(await alreadyKept(store.db, coming, readerName(record.reader, people))).not.toBeNull();
+        expect(await alreadyKept(store.db, coming, readerName(record.reader))).toBeNull();
+      }));
 
     it("gives the newest day first and what has no day last", () =>
       test(async (store) => {

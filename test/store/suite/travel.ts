@@ -150,10 +150,8 @@ export function travelSuite(backend: Backend): void {
         expect(await readFile(join(inside, "version-1/text.txt"), "utf8")).toBe(article);
         const originals = await readdir(join(place, "originals"));
         expect(originals.every((name) => /^[0-9a-f]{64}\.txt$/.test(name))).toBe(true);
-        const rows = parse(await readFile(join(place, "tables/statements.csv")), {
-          columns: true,
-          bom: true,
-        });
+        const csv = await readFile(join(place, "tables/statements.csv"));
+        const rows = parse(csv, { columns: true, bom: true }) as { id: string }[];
         const found = await find(from, { kind: "statement", limit: 100 });
         expect(rows.map(({ id }) => id).sort()).toEqual(found.map(({ id }) => id).sort());
         await expect(exportFolder(from, place)).rejects.toMatchObject({ code: "conflict" });
