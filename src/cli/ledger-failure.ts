@@ -1,6 +1,5 @@
 import { LedgerError, ledgerAdvice } from "../ledger/errors.ts";
 import { StageError } from "../publish/log/stage.ts";
-import { StoreError } from "../store/error.ts";
 import { Failure } from "./failure.ts";
 
 /** Runs a command on the ledger; what it refuses is said in words, with what to do about it. */
@@ -11,7 +10,6 @@ export async function inWords<T>(run: () => Promise<T>): Promise<T> {
     if (error instanceof LedgerError)
       throw new Failure(`${error.message}. ${ledgerAdvice[error.code]}`, { cause: error });
     if (error instanceof StageError) throw new Failure(`${error.message}.`, { cause: error });
-    if (error instanceof StoreError) throw new Failure(error.message, { cause: error });
     const { code, syscall, path } = error as NodeJS.ErrnoException;
     if (code !== undefined && syscall !== undefined)
       throw new Failure(`${path ?? "The folder"} could not be used: ${syscall} says ${code}.`, {

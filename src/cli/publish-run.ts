@@ -4,21 +4,20 @@ import { isKeyName, keyText } from "../ledger/note/verifier-key.ts";
 import { signedPathOf, signerOf } from "../publish/log/identity.ts";
 import { publish } from "../publish/log/publish.ts";
 import type { PageFile } from "../publish/site/site.ts";
-import { openStore } from "../store/store.ts";
 import { Misuse } from "./failure.ts";
 import { inWords } from "./ledger-failure.ts";
 import { say } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { PublishFlags } from "./publish.ts";
+import { inStore } from "./store-option.ts";
 
 export async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
   if (flags.origin !== undefined && !isKeyName(flags.origin))
     throw new Misuse("--origin: a name without spaces and without a plus is wanted.");
   const keyPath = flags.key ?? defaultKey(flags.store);
   const progress = new Progress();
-  await inWords(async () => {
-    const store = await openStore(flags.store, { create: false });
-    try {
+  await inWords(() =>
+    inStore(flags, { create: false }, async (store) => {
       const { signer, isNew } = await signerOf(store, keyPath, flags.origin ?? null);
       if (isNew) say(`made a signing key for ${signer.key.name}: ${keyPath}. Keep a copy in a safe place.`);
       const { size, added, changed } = await publish({
@@ -37,11 +36,8 @@ export async function runPublish(folder: string, flags: PublishFlags): Promise<v
           : `${folder}: ${size} entries, ${added} new statements, ${changed} files written.`,
       );
       say(`verifier key: ${keyText(signer.key)}`);
-    } finally {
-      progress.clear();
-      await store.close();
-    }
-  });
+    }),
+  ).finally(() => progress.clear());
 }
 
 function defaultKey(store: string): string {

@@ -1,8 +1,8 @@
 import { Command } from "commander";
+import { type StoreFlags, storeOption } from "./store-option.ts";
 
 /** The flags of `onrecord publish`, as commander gives them. */
-export interface PublishFlags {
-  store: string;
+export interface PublishFlags extends StoreFlags {
   key?: string;
   origin?: string;
   policy?: string;
@@ -27,12 +27,14 @@ Examples:
 
 export function publishCommand(): Command {
   return new Command("publish")
-    .description("write the record as a folder that anyone can read and verify")
-    .argument("<folder>", "where to; it is made, and replaced whole")
-    .requiredOption("--store <place>", "the store: a file, or postgres://…")
-    .option("--key <file>", "the signing key (default: the store's file with .key after it)")
-    .option("--origin <name>", "the log's name, given once: your address without https://")
-    .option("--policy <version>", "the version of your editorial policy", "1")
+    .summary("write the record as a folder that anyone can read and verify")
+    .description("Write the record as a folder that anyone can read and verify.")
+    .helpOption("--help", "print this help")
+    .argument("<FOLDER>", "where to; it is made, and replaced whole")
+    .addOption(storeOption())
+    .option("--key <FILE>", "the signing key (default: the store's file with .key after it)")
+    .option("--origin <NAME>", "the log's name, given once: your address without https://")
+    .option("--policy <VERSION>", "the version of your editorial policy", "1")
     .addHelpText("after", examples)
     .action(async (folder: string, flags: PublishFlags) => {
       const { runPublish } = await import("./publish-run.ts");

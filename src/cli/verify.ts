@@ -23,11 +23,13 @@ Examples:
 
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("check that a published record was not changed")
-    .argument("<place>", "the folder of the record, or its address (http, https)")
+    .summary("check that a published record was not changed")
+    .description("Check that a published record was not changed.")
+    .helpOption("--help", "print this help")
+    .argument("<PLACE>", "the folder of the record, or its address (http, https)")
     .option("--json", "print the report as JSON")
-    .option("--key <key>", "the publisher's verifier key, as text or as a file")
-    .option("--seen <file>", "where to keep what was seen of the record; a checkpoint will do too")
+    .option("--key <KEY>", "the publisher's verifier key, as text or as a file")
+    .option("--seen <FILE>", "where to keep what was seen of the record; a checkpoint will do too")
     .option("--no-seen", "keep nothing, and compare with nothing")
     .addHelpText("after", examples)
     .action(async (place: string, flags: VerifyFlags) => {

@@ -2,7 +2,7 @@ import type { StoredEntry } from "../../store/ledger.ts";
 import { addDisclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../canonical.ts";
-import { commitment, type Disclosures } from "../commitment.ts";
+import { commitment, type Disclosure, type Disclosures, disclosureOf } from "../commitment.ts";
 import { parseEntry } from "../entry/entry.ts";
 import { type Fields, type Kind, labelsOf } from "../entry/fields.ts";
 import { LedgerError } from "../errors.ts";
@@ -62,7 +62,7 @@ const pick = (open: Disclosures, labels: readonly string[]): Disclosures =>
  */
 export const restore = (
   store: Store,
-  { redaction, disclosures: given, values, reason }: RestorationOrder,
+  { redaction, disclosures, values, reason }: RestorationOrder,
   by: Actor,
 ): Promise<Done> =>
   store.write(async (tx) => {
@@ -72,6 +72,9 @@ export const restore = (
       throw new LedgerError("broken-rule", `there is no redaction ${redaction}`);
     const { c, kind } = parseEntry(target.leaf);
     const labels = labelsOf(kind);
+    const given = Object.fromEntries(
+      Object.entries(disclosures).map(([label, { salt, value }]) => [label, disclosureOf(value, salt)]),
+    );
     for (const [label, disclosure] of Object.entries(given))
       if (commitment(label, disclosure) !== c[labels.indexOf(label)])
         throw new LedgerError("broken-rule", `the value of ${label} is not the one that was removed`);
@@ -85,7 +88,7 @@ export const restore = (
 export interface RestorationOrder {
   /** Id or leaf hash of the redaction. */
   redaction: string;
-  disclosures: Disclosures;
+  disclosures: { [label: string]: Pick<Disclosure, "salt" | "value"> };
   values: { [label: string]: Json };
   reason: string;
 }

@@ -42,6 +42,10 @@ export async function enrol(store: Store, by: Actor): Promise<number> {
 export const entryId = (secret: Uint8Array, statement: string): string =>
   bytesToHex(hmac(sha256, secret, utf8ToBytes(`statement ${statement}`)).subarray(0, 16));
 
+/** The id of the entry of a statement of the store. */
+export const entryIdOf = async (store: Store, statement: string): Promise<string> =>
+  entryId(hexToBytes(await secretOf(store)), statement);
+
 function sealed(
   { id, fields }: { id: string; fields: PublicStatement["fields"] },
   { role, key, policy }: Actor,

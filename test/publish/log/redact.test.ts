@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { act } from "../../../src/ledger/acts/act.ts";
 import { redact, restore } from "../../../src/ledger/acts/redact.ts";
-import type { Disclosures } from "../../../src/ledger/commitment.ts";
 import type { Fields } from "../../../src/ledger/entry/fields.ts";
 import { openedAt } from "../../../src/publish/log/ledger-pages.ts";
 import { localFolder } from "../../../src/publish/log/local-folder.ts";
@@ -76,10 +75,7 @@ describe("a redaction", () => {
       await publish();
       expect((await verify()).findings).toEqual([]);
       const back = { redaction: done.entry.id, values: {}, reason: "The order was lifted." };
-      const forged: Disclosures = {
-        ...done.removed,
-        text: { ...done.removed.text, text: '"No bridge."', value: "No bridge." } as never,
-      };
+      const forged = { ...done.removed, text: { salt: done.removed.text?.salt ?? "", value: "No bridge." } };
       await expect(restore(store, { ...back, disclosures: forged }, actor(bench))).rejects.toMatchObject({
         code: "broken-rule",
       });
