@@ -1,5 +1,4 @@
 import { defaultLimits } from "../intake/limits.ts";
-import { peopleFrom } from "../intake/people/people-from.ts";
 import type { Person } from "../record.ts";
 import { Failure } from "./failure.ts";
 import { bytesOf, nameOf } from "./input.ts";
@@ -12,6 +11,8 @@ const shown = 20;
 export async function peopleOf(file: string): Promise<Person[]> {
   const bytes = await bytesOf(file, defaultLimits.bytes);
   if (!(bytes instanceof Uint8Array)) throw new Failure(`${nameOf(file)}: ${bytes.code}: ${bytes.message}`);
+  // The reader of tables is loaded only when there is one to read.
+  const { peopleFrom } = await import("../intake/people/people-from.ts");
   const { people, issues } = peopleFrom(bytes);
   for (const { code, message } of issues.slice(0, shown)) say(`${nameOf(file)}: ${code}: ${message}`);
   if (issues.length > shown) say(`${nameOf(file)}: ${issues.length - shown} more of the kind`);

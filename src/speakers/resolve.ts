@@ -72,6 +72,11 @@ export class Resolver {
     this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found);
   }
 
+  /** Whom the name at an index of the reading's names belongs to; null where nobody, or nobody alone. */
+  bearerOf(name: number): Entity | null {
+    return this.#bearers.get(name) ?? null;
+  }
+
   /** The one that a phrase means. */
   meant(head: Head): Entity | null {
     return (head.type === "name" ? this.#bearers.get(head.name) : this.#meant.get(head)) ?? null;

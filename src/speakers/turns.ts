@@ -35,6 +35,7 @@ export function turnSpeakers(
     if (span[0] < span[1]) entity.mentions.push(mention);
     if ("name" in label) entity.forms.add(label.name.parts.join(" "));
     const leads = written?.includes(entity.name) ? "" : ` -> ${entity.name}`;
-    return { entity, sure, ground: `label “${written}”${leads}` };
+    const corrected = turn.original === undefined ? "" : `, corrected from “${turn.original ?? "no label"}”`;
+    return { entity, sure, ground: `label “${written}”${corrected}${leads}` };
   });
 }
