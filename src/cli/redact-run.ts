@@ -5,6 +5,7 @@ import type { Disclosures } from "../ledger/commitment.ts";
 import { type Fields, type Kind, labelsOf } from "../ledger/entry/fields.ts";
 import { entryIdOf } from "../publish/log/enrol.ts";
 import { editorOf } from "../publish/log/identity.ts";
+import { forget } from "../store/forget.ts";
 import { entryByHash } from "../store/ledger.ts";
 import type { Store } from "../store/store.ts";
 import { Failure, Misuse } from "./failure.ts";
@@ -40,7 +41,7 @@ function holdFlags(
 }
 
 async function redactAll(store: Store, given: readonly string[], flags: RedactFlags): Promise<void> {
-  const by = await editorOf(store, flags.decided);
+  const targets = await targetsOf(store, given, flags);
   const base = {
     ground: flags.ground as Fields<"redaction">["ground"],
     decided: flags.decided,
@@ -48,9 +49,12 @@ async function redactAll(store: Store, given: readonly string[], flags: RedactFl
     appeal: flags.appeal ?? "",
   };
   const done: Redacted[] = [];
-  for (const target of await targetsOf(store, given, flags))
-    done.push(await redact(store, { ...base, ...target }, by));
-  if (done.length === 0) throw new Failure("Nothing that is open names it.");
+  for (const target of targets)
+    done.push(await redact(store, { ...base, ...target }, await editorOf(store, flags.decided)));
+  const { name } = flags;
+  const documents =
+    name === undefined ? 0 : await store.write((tx) => forget(store, tx, tellTalesOfName(name), null));
+  if (done.length === 0 && documents === 0) throw new Failure("Nothing names it.");
   await store.settle();
   if (flags.keep !== undefined) {
     const removed = Object.fromEntries(done.map(({ entry, removed }) => [entry.id, removed]));
@@ -66,7 +70,8 @@ async function redactAll(store: Store, given: readonly string[], flags: RedactFl
   else
     for (const { redaction, entry, fields } of rows)
       say(`redaction ${redaction}: ${fields.join(", ")} of ${entry} removed.`);
-  say("publish again: the folder still holds what was removed.");
+  if (documents > 0) say(`taken out of ${documents} documents in the store, and their originals removed.`);
+  if (done.length > 0) say("publish again: the folder still holds what was removed.");
 }
 
 type Target = Pick<RedactionOrder, "entry" | "fields">;

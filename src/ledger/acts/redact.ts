@@ -1,3 +1,4 @@
+import { forget } from "../../store/forget.ts";
 import type { StoredEntry } from "../../store/ledger.ts";
 import { addDisclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
@@ -50,6 +51,9 @@ export const redact = (store: Store, order: RedactionOrder, by: Actor): Promise<
     };
     const done = await actIn(tx, store.now(), "redaction", fields, { about: hash, by });
     await dropDisclosures(tx, hash, labels);
+    // Out of what the statement was drawn from, and out of search.
+    const capture = open.capture?.value;
+    if (typeof capture === "string") await forget(store, tx, tellTalesOf(removed), capture);
     return { ...done, target, removed: pick(open, labels) };
   });
 

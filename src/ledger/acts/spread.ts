@@ -12,7 +12,8 @@ const shortestValue = 12;
 /** What gives removed values away wherever it stands: a name, its last word, a longer text as a whole. */
 export const tellTalesOf = (removed: Disclosures): string[] =>
   Object.values(removed).flatMap(({ value }) => {
-    if (typeof value === "string") return value.length >= shortestValue ? [value] : [];
+    // A text of several pieces stands in its document piece by piece.
+    if (typeof value === "string") return value.split(" … ").filter((part) => part.length >= shortestValue);
     const name = (value as { name?: Json } | null)?.name;
     return typeof name === "string" ? tellTalesOfName(name) : [];
   });

@@ -1,5 +1,6 @@
 import type { Fields } from "../../ledger/entry/fields.ts";
 import type { OnRecord, Speaker } from "../../record.ts";
+import { removedMark } from "../../store/forget.ts";
 import { idsOf } from "../../store/statement-ids.ts";
 
 export interface PublicStatement {
@@ -33,7 +34,10 @@ export function publicStatements(record: OnRecord): PublicStatement[] {
     const spans = found.content;
     if (spans.some(([start, end]) => isPrivate(start, end))) return [];
     const words = spans.map(([start, end]) => text.slice(start, end)).join(" … ");
-    if (words.trim() === "") return [];
+    // What was redacted stands in the ledger already, with its tombstone.
+    const names = found.source.map(([start, end]) => text.slice(start, end));
+    if (words.trim() === "" || [words, by.name, ...names].some((part) => part.includes(removedMark)))
+      return [];
     const [from, to] = [Math.min(...spans.map(([s]) => s)), Math.max(...spans.map(([, e]) => e))];
     const { kind, manner, negated, rule, confidence } = found;
     const [post] = by.posts;

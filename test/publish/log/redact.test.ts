@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { act } from "../../../src/ledger/acts/act.ts";
@@ -7,6 +7,8 @@ import type { Fields } from "../../../src/ledger/entry/fields.ts";
 import { openedAt } from "../../../src/publish/log/ledger-pages.ts";
 import { localFolder } from "../../../src/publish/log/local-folder.ts";
 import { listOf } from "../../../src/publish/log/stage.ts";
+import { find } from "../../../src/store/find.ts";
+import { exportFolder } from "../../../src/store/folder/export.ts";
 import { article, type Bench, codes, withBench } from "./kept.ts";
 
 const actor = ({ signer }: Bench) => ({ role: "editor", key: signer.key.id, policy: "1" });
@@ -63,6 +65,41 @@ describe("a redaction", () => {
       expect(readFileSync(join(folder, "index.html"), "utf8")).toContain("data protection");
       const proof = `statement/${entry.id.slice(0, 2)}/${entry.id}.tlog-proof`;
       expect(readFileSync(join(folder, proof))).toEqual(readFileSync(join(older, proof)));
+    }));
+
+  it("takes a name out of the store, too: documents, records, originals, search, export", () =>
+    withBench(async (bench) => {
+      const { add, publish, verify, store, home } = bench;
+      await add(article(1, 2));
+      await publish();
+      expect(await find(store, { kind: "statement", words: "bridge", speaker: "Calder" })).toHaveLength(2);
+      const everything = () =>
+        readdirSync(home)
+          .filter((name) => name.startsWith("onrecord.db"))
+          .map((name) => readFileSync(join(home, name), "latin1"))
+          .join("\n")
+          .toLowerCase();
+      await store.settle();
+      expect(everything()).toContain("calder");
+      for (const index of [0, 1]) {
+        const { entry } = await openedAt(store.db, index);
+        await redact(
+          store,
+          { ...order, entry: entry.id, fields: index === 0 ? "all" : ["speaker"] },
+          actor(bench),
+        );
+      }
+      await store.settle();
+      for (const removed of ["calder", "cost 1 million"]) expect(everything()).not.toContain(removed);
+      expect(everything()).toContain("cost 2 million");
+      expect(await find(store, { kind: "statement", words: "bridge", speaker: "Calder" })).toEqual([]);
+      await exportFolder(store, join(home, "export"));
+      expect(published(join(home, "export")).toLowerCase()).not.toContain("calder");
+      // Nothing comes back: not by publishing, and not by adding the same article again.
+      await add(article(1, 2));
+      await publish();
+      expect(await verify()).toMatchObject({ findings: [], entries: { statement: 2, redaction: 2 } });
+      expect(published(bench.folder)).not.toContain("Calder");
     }));
 
   it("is taken back with the values that someone kept", () =>
