@@ -15,6 +15,7 @@ import {
   byGroup,
   gapOf,
   maskingMisses,
+  quoteFlips,
   recordFlips,
   remembering,
   spanFlips,
@@ -81,17 +82,22 @@ function examples(texts) {
 
 /** @param {string} name @param {Reader} reading @param {number} bar for flips of spans */
 function measureReader(name, reading, bar) {
-  console.log(`Attribution by ${name}: source, cue or content changes`);
-  const flips = spanFlips(reading, madeUp);
+  console.log(`Attribution by ${name}: the words of a quotation change`);
+  const flips = quoteFlips(reading, madeUp);
   table(flips, bar);
   const ascii = ofSlot(flips, "name").filter(({ pair }) => /^[\p{ASCII}“”‘’—]*$/u.test(pair.other.text));
   console.log(`  names in ASCII: ${percent(estimate(ascii).mean)} of ${ascii.length} pairs`);
   if (news.length > 0) {
     console.log(" … on paragraphs of news:");
-    table(spanFlips(reading, news), bar);
+    table(quoteFlips(reading, news), bar);
+    const any = spanFlips(reading, news);
+    for (const slot of ["name", "gender"])
+      console.log(
+        `  paragraphs with any change of source, cue or words, ${slot}: ${percent(estimate(ofSlot(any, slot)).mean)}`,
+      );
   }
   const ofNames = madeUp.filter(({ slot }) => slot === "name");
-  const deaf = estimate(spanFlips(deafToAccents(reading), ofNames));
+  const deaf = estimate(quoteFlips(deafToAccents(reading), ofNames));
   control("deaf to names outside ASCII", deaf.mean > bar && deaf.above(bar) < 0.05);
 
   console.log(`Speakers, attribution by ${name}: the right person under the right name`);

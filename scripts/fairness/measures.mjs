@@ -26,6 +26,15 @@ export function remembering(see) {
   };
 }
 
+/** Share of the quotations whose words are other ones after the swap. @param {Reader} read @param {readonly Pair[]} pairs @returns {Seen[]} */
+export const quoteFlips = (read, pairs) =>
+  pairs.map((pair) => {
+    const [one, other] = [pair.one, pair.other].map((filled) => contentsOf(filled, read(filled.text)));
+    const most = Math.max(one?.length ?? 0, other?.length ?? 0);
+    const same = one?.filter((place) => other?.includes(place)).length ?? 0;
+    return { pair, template: pair.template, value: most === 0 ? 0 : 1 - same / most };
+  });
+
 /** 1 where the swap changes source, cue or content of any attribution. @param {Reader} read @param {readonly Pair[]} pairs @returns {Seen[]} */
 export const spanFlips = (read, pairs) => compare(pairs, (filled) => spansOf(filled, read(filled.text)));
 
@@ -47,6 +56,10 @@ const compare = (pairs, see) =>
     template: pair.template,
     value: see(pair.one, pair) === see(pair.other, pair) ? 0 : 1,
   }));
+
+/** @param {Filled} filled @param {OnRecord} record */
+const contentsOf = (filled, { attributions }) =>
+  attributions.map(({ content }) => content.map((span) => placeOf(filled, span)).join(" "));
 
 /** @param {Filled} filled @param {OnRecord} record */
 function spansOf(filled, { attributions }) {
