@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { kindOf } from "../dist/attribution/kind.js";
 import { nest } from "../dist/attribution/nest.js";
 import { documentOf } from "../dist/intake/document-of.js";
+import { namedPeople } from "../dist/speakers/named-people.js";
 import { resolveSpeakers } from "../dist/speakers/speakers.js";
 import { analyse } from "../dist/text/analyse.js";
 
@@ -45,7 +46,7 @@ function nearness(/** @type {string} */ name, /** @type {string} */ person) {
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) ? 1 : 0;
 }
 
-/** @param {Speaker} speaker @param {Span[]} spans */
+/** @param {Pick<Speaker, "mentions">} speaker @param {Span[]} spans */
 const isMentioned = ({ mentions }, spans) =>
   mentions.some(([start, end]) => spans.some(([from, to]) => start < to && from < end));
 
@@ -64,8 +65,8 @@ function isRight(text, speaker, { speaker: meant, type }, people) {
   return best > 0 && near(person) === best && (rivals.length === 1 || isMentioned(speaker, [canonical]));
 }
 
-/** @param {any} article @param {Gold} gold @returns {Judged[]} */
-function judge(article, { doc, people, attributions: labels }) {
+/** An article as it is read, with the gold's attributions. @param {any} article */
+function withGold(article) {
   const document = documentOf(article.text, { title: article.title, published: article.date });
   const analysis = analyse(document);
   const attributions = nest(
@@ -80,6 +81,12 @@ function judge(article, { doc, people, attributions: labels }) {
         rule: "gold",
       })),
   );
+  return { analysis, document, attributions };
+}
+
+/** @param {any} article @param {Gold} gold @returns {Judged[]} */
+function judge(article, { doc, people, attributions: labels }) {
+  const { analysis, document, attributions } = withGold(article);
   const { speakers, statements } = resolveSpeakers(analysis, document, attributions);
   return labels.map((gold) => {
     const said = statements.find(({ attribution }) => attribution === gold.id);
@@ -147,6 +154,41 @@ function tell({ doc, gold, text, speaker, sure, ground }) {
   console.log(`   meant: ${meant}; read: ${speaker?.name ?? "nobody"}; ground: ${ground}`);
 }
 
+/** Who is called public, against test/gold/public.jsonl. @param {Map<string, any>} articles */
+function measurePublic(articles) {
+  const labels = lines(resolve(import.meta.dirname, "../test/gold/public.jsonl"));
+  const people = new Map();
+  const peopleOf = (/** @type {string} */ doc) => {
+    if (!people.has(doc)) {
+      const article = articles.get(doc);
+      const example = resolve(import.meta.dirname, `../${doc}.record.json`);
+      const read = article === undefined ? JSON.parse(readFileSync(example, "utf8")) : withGold(article);
+      people.set(doc, namedPeople(read.analysis ?? analyse(read.document), read.document, read.attributions));
+    }
+    return people.get(doc);
+  };
+  const counts = {
+    public: { all: 0, public: 0 },
+    private: { all: 0, public: 0 },
+    nobody: { all: 0, public: 0 },
+  };
+  for (const { doc, span, is } of labels) {
+    const called = peopleOf(doc).find((/** @type {any} */ { mentions }) => isMentioned({ mentions }, [span]));
+    const count = counts[/** @type {keyof typeof counts} */ (is)];
+    count.all++;
+    if (called?.public.is) {
+      count.public++;
+      if (is !== "public" && process.argv.includes("--errors"))
+        console.log(`  ${doc} ${span} is ${is}, called public: ${called.name}, ${called.public.ground}`);
+    }
+  }
+  const wrong = counts.private.public + counts.nobody.public;
+  console.log(`Public or private, ${labels.length} labelled mentions of examples and dev:`);
+  console.log(`  called public who is not ${percent(wrong, labels.length)} % (${wrong}; bar 1 %)`);
+  for (const [is, { all, public: called }] of Object.entries(counts))
+    console.log(`  ${is.padEnd(24)} called public ${called} of ${all}`);
+}
+
 if (!existsSync(corpora)) console.log("No corpora beside the project (../shared): nothing to measure.");
 else {
   /** @type {Gold[]} */
@@ -164,4 +206,5 @@ else {
   print("Development half", halfOf("development"));
   if (errors) for (const one of halfOf("development")) if (!one.right) tell(one);
   if (!errors && !only) print("Final half, looked at only for this figure", halfOf("final"));
+  measurePublic(articles);
 }

@@ -16,7 +16,7 @@ export interface Post {
 }
 
 export const isFormer = (title: string): boolean =>
-  /^(?:former|formerly|ex|then|late|onetime|one-time)\b/i.test(title);
+  /^(?:former|formerly|ex|then|late|onetime|one-time|retired)\b/i.test(title);
 
 const longest = 12;
 
@@ -168,6 +168,9 @@ export function postAt(
 const pastWord = ({ words }: Reading, at: number): number | null =>
   isFormer(words[at - 1]?.norm ?? "") && words[at - 1]?.sentence === words[at]?.sentence ? at - 1 : null;
 
+const part =
+  /^(?:division|department|program|programme|office|unit|desk|bureau|team|branch|chapter|section|project|operation)s?$/;
+
 function bodyAfter(
   text: string,
   { words, names, nameAt }: Reading,
@@ -178,5 +181,9 @@ function bodyAfter(
   if (words[at]?.pos === "DET") at++;
   if (words[at]?.sentence !== sentence) return null;
   const name = names[nameAt[at] ?? -1];
-  return name === undefined ? null : text.slice(name.start, name.end);
+  if (name === undefined) return null;
+  // “Director of the Harwick Ledger's sports desk”, “of the Ledger archive division”: a part is not the body.
+  const after = words[name.last];
+  const isPart = after?.sentence === sentence && (after.norm === "'s" || part.test(after.norm));
+  return isPart ? null : text.slice(name.start, name.end);
 }

@@ -2,7 +2,7 @@
 import type { Analysis } from "../text/analysis.ts";
 import { particles } from "../text/lexicon/particles.ts";
 import { genderOfKin } from "./lexicon/gendered.ts";
-import { bodyNouns, isGroupName } from "./lexicon/nouns.ts";
+import { bodyNouns, isGroupName, thingNouns } from "./lexicon/nouns.ts";
 import { alsoSurnames, departments, isPostPlural, postOf } from "./lexicon/posts.ts";
 import { courtesies, type Gender, suffixes, telling } from "./lexicon/titles.ts";
 import { affiliations, placePrepositions } from "./lexicon/words.ts";
@@ -84,8 +84,8 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
     else {
       const office = postOf(norm);
       if (office === null) continue;
-      // “General Assembly” is nobody's rank.
-      if (norm === "general" && bodyNouns.has(words[i + 1]?.norm ?? "")) continue;
+      // “General Assembly” and “Justice Department” are nobody's rank.
+      if (onlyBodies.test(words[i + 1]?.norm ?? "") && words[i + 1]?.capital) continue;
       // A last word that is a surname too ends the name, unless the name has an article.
       const surname = alsoSurnames.has(norm) && restIsSuffix(words, i + 1, end);
       if (surname && !articles.has(words[at - 1]?.norm ?? "")) continue;
@@ -110,6 +110,10 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
   }
   return { from, post, courtesy, gender };
 }
+
+/** Nouns for bodies that are no surnames. */
+const onlyBodies =
+  /^(?:department|assembly|ministry|council|committee|commission|agency|office|bureau|authority|association|union|league|federation)$/;
 
 const modifiers = new Set(
   "vice deputy prime district attorney chief press foreign general assistant acting police lieutenant former home first executive managing city county state".split(
@@ -148,7 +152,8 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   if (named.length > 1 && nations.test((named[0] as Word).text)) return "organization";
   if (isGroupName(last) && (named.length === 1 || !alsoSurnames.has(last)))
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";
-  if (named.length > 1 && bodyNouns.has(last)) return "organization";
+  if (named.length > 1 && (bodyNouns.has(last) || thingNouns.has(last))) return "organization";
+  if (named.length > 1 && places.has((named[0] as Word).norm)) return "place";
   // “The Calder campaign” is a body; Calder is not.
   const modifies = named.length === 1 && after?.pos === "NOUN" && after.sentence === name.sentence;
   if (before === "the" && !modifies) return "organization";
@@ -162,4 +167,18 @@ const bodyWords =
   /^(?:group|network|newspaper|magazine|firm|website|nonprofit|charity|organi[sz]ation|coalition)$/;
 /** “U.N. Women” is no person, whose initials would be others. */
 const nations = /^(?:U\.?N|U\.?S|E\.?U|U\.?K)\.?$/;
+/** Names of two words and more that begin so are of places. */
+const places = new Set([
+  "united",
+  "los",
+  "las",
+  "san",
+  "santa",
+  "fort",
+  "mount",
+  "mt",
+  "port",
+  "cape",
+  "lake",
+]);
 const compass = new Set(["new", "north", "south", "east", "west"]);

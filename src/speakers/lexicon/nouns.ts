@@ -19,6 +19,13 @@ export const documentNouns = new Set(
   ),
 );
 
+/** A name of several words that ends in one of these is of no person, body or not: “Harwick Bridge”, “Labour Day”. */
+export const thingNouns = new Set(
+  words(
+    "day week month act war wars plan bridge street avenue road square park river lake island islands mountain mountains beach bay valley airport station convention amendment states text appended award awards prize music symposium caucus debate debates network networks strategies resources mining fuels integrity relations studies security interests pact rule session budget future history peace partnership project initiative agreement accord treaty protection freedom information act championship cup games league series show tour festival museum monument memorial tower towers plaza stadium arena theatre theater hotel mall bill law code order amendment election elections primary caucuses summit crisis review research policy affairs rights reform investment liberty emmy oscar grammy ocean sea hemisphere district region ave blvd",
+  ),
+);
+
 /** Ends of the words for people, where the lists do not know one. */
 const personal =
   /(?:er|or|ist|ian|man|woman|person|ant|ent|ee|eer|ess|ive|arian|ogue|ague|friend|mother|father|wife|husband|son|brother|boss|aide|ally|rival|chief|coach|nurse|cop|guard|source|voice|host|witness|citizen|democrat|republican|liberal|conservative|muslim|christian|patriot|guy|girl|boy|kid|bride|thief|child)$/;

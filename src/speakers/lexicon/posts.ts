@@ -54,6 +54,10 @@ export function postOf(norm: string): string | null {
 const leading = words(
   "executive managing general national acting interim deputy party regional founding majority minority union police fire chief vice rear city county state school hospital longtime current new co",
 );
+/** At the end of what stands before a post, a field of work and no body. */
+const functions = words(
+  "research communications operations policy finance political digital media press sales marketing field outreach security events legal human resources development education health sports news technology information",
+);
 const past = words("former ex then late retired onetime one-time would-be");
 
 /**
@@ -79,7 +83,8 @@ export function publicGround(title: string, head: string, body: string | null): 
   if (head === "president" && body === null && modifiers.length > 1) return null;
   if (offices.has(head)) return "holds office";
   if (head === "executive" && !modifiers.includes("chief")) return null;
-  // The reviews director of a paper does not lead it.
+  // The reviews director of a paper does not lead it, nor the Harwick Council Research Director the council.
+  if (body !== null && functions.has(body.toLowerCase().split(/\s+/).at(-1) ?? "")) return null;
   const leads = modifiers.every((word) => word === head || leading.has(word));
   if (heads.has(head) && leads && (body !== null || head === "ceo" || modifiers.includes("chief")))
     return "leads a body";
