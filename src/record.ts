@@ -71,7 +71,15 @@ export const documentSchema = z.object({
   turns: z
     .array(
       z.object({
-        speaker: z.string().nullable().describe("as labelled; null where the label is missing"),
+        speaker: z
+          .string()
+          .nullable()
+          .describe("as labelled, or as a person has corrected it; null where the label is missing"),
+        original: z
+          .string()
+          .nullable()
+          .optional()
+          .describe("the label as it came, where a person has corrected `speaker`"),
         label: span
           .nullable()
           .describe("where the label stands in the text, null where it is not part of it"),

@@ -15,6 +15,9 @@ export interface DocumentFlags {
   format?: Format;
   encoding?: string;
   reader?: ReaderName;
+  fixes?: string;
+  speaker?: string[];
+  turn?: string[];
 }
 
 // Written out here so that --help need not load what they belong to; the types hold them to it.
@@ -59,7 +62,11 @@ export function withDocumentOptions(command: Command): Command {
       )
         .choices(readers)
         .default(readers[0]),
-    );
+    )
+    .optionsGroup("Who speaks in a transcript or captions (the label as it came stays in the record):")
+    .option("--speaker <LABEL=NAME>", "everywhere LABEL is NAME; may be given several times", collect)
+    .option("--turn <N=NAME>", "the Nth turn is NAME’s; may be given several times", collect)
+    .option("--fixes <FILE>", 'the same in JSON: {"speakers": {LABEL: NAME}, "turns": {N: NAME}}');
 }
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];

@@ -3,6 +3,7 @@ import type { IntakeOptions } from "../intake/intake.ts";
 import type { Metadata } from "../intake/metadata.ts";
 import type { DocumentFlags } from "./document-options.ts";
 import { Misuse } from "./failure.ts";
+import { fixesOf } from "./fixes.ts";
 
 /** What the flags say of the document and of how to read it. */
 export function intakeOptionsOf(flags: DocumentFlags): IntakeOptions {
@@ -16,7 +17,11 @@ export function intakeOptionsOf(flags: DocumentFlags): IntakeOptions {
     kind,
     published: published(flags),
   });
-  return { metadata, ...given({ format, encoding: encoding === undefined ? undefined : known(encoding) }) };
+  const fixes = fixesOf(flags);
+  return {
+    metadata,
+    ...given({ format, fixes, encoding: encoding === undefined ? undefined : known(encoding) }),
+  };
 }
 
 function published({ published: date }: DocumentFlags): string | undefined {

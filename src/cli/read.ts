@@ -26,6 +26,7 @@ Examples:
   onrecord read article.html
   onrecord read speech.docx --html page.html --sheet sheet.docx
   onrecord read captions.vtt --published 2026-03-04 --json > record.json
+  onrecord read hearing.srt --speaker "SPEAKER 2=Ada Lindqvist" --turn "14=Tomas Reyes"
   curl -s https://ledger.example/story | onrecord read - --format html
   onrecord read --ndjson < lines.jsonl > records.jsonl
 

@@ -8,6 +8,7 @@ import { binaryFormat, type Format, formatOf, mediaTypes } from "./format.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { Metadata } from "./metadata.ts";
 import { issueOf, Refusal } from "./refusal.ts";
+import { fixLabels, type LabelFixes } from "./transcript/fixes.ts";
 
 export type { Format } from "./format.ts";
 
@@ -20,6 +21,8 @@ export interface IntakeOptions {
   encoding?: string;
   /** What is known of the document; wins over what is found in it. */
   metadata?: Metadata;
+  /** Corrections of who speaks in a transcript or captions. */
+  fixes?: LabelFixes;
   limits?: Partial<Limits>;
 }
 
@@ -35,7 +38,10 @@ export async function intake(bytes: Uint8Array, options: IntakeOptions = {}): Pr
     if (!hasWords(draft.text)) throw new Refusal("empty");
     if (utf8Length(draft.text) > limits.text) throw new Refusal("too-much-text");
     const source = { mediaType: mediaTypes[format], bytes: bytes.length, digest: sha256(bytes) };
-    return { document: assemble(draft, options.metadata ?? {}, source), issues: draft.issues };
+    const document = assemble(draft, options.metadata ?? {}, source);
+    if (options.fixes === undefined) return { document, issues: draft.issues };
+    const fixed = fixLabels(document, options.fixes);
+    return { document: fixed.document, issues: [...draft.issues, ...fixed.issues] };
   } catch (error) {
     if (error instanceof Refusal) return { document: null, issues: [error.issue] };
     const reason = error instanceof Error ? error.message : String(error);

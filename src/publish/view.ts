@@ -19,6 +19,8 @@ export interface Said {
   claims: Claimed[];
   /** A speaker's own turn in a transcript or captions, and not something told of a speaker. */
   isTurn: boolean;
+  /** Which turn, from 1; null for what is none. */
+  turn: number | null;
   /** The statement that this one stands in. */
   within: Said | null;
 }
@@ -87,10 +89,14 @@ function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[
   const { text } = record.document;
   const attributions = new Map(record.attributions.map((attribution) => [attribution.id, attribution]));
   const turns = record.document.turns ?? [];
-  const labels = new Set(turns.map(({ label }) => label?.[0]));
-  const unlabelled = new Set(turns.filter(({ label }) => label === null).map(({ start }) => start));
-  const isTurn = ({ source, content, within }: Attribution) =>
-    within === null && (source[0] ? labels.has(source[0][0]) : unlabelled.has(content[0]?.[0] ?? -1));
+  const labelled = new Map(turns.map(({ label }, i) => [label?.[0], i + 1]));
+  const unlabelled = new Map(
+    turns.flatMap(({ label, start }, i) => (label === null ? [[start, i + 1]] : [])),
+  );
+  const turnOf = ({ source, content, within }: Attribution): number | null => {
+    if (within !== null) return null;
+    return (source[0] ? labelled.get(source[0][0]) : unlabelled.get(content[0]?.[0] ?? -1)) ?? null;
+  };
   const said = record.statements.flatMap((statement): Said[] => {
     const attribution = attributions.get(statement.attribution);
     if (!attribution) return [];
@@ -105,7 +111,8 @@ function openStatements(record: OnRecord, speakers: Map<string, Speaker>): Said[
         source: slices(text, attribution.source),
         telling: slices(text, attribution.cue),
         claims: [],
-        isTurn: isTurn(attribution),
+        isTurn: turnOf(attribution) !== null,
+        turn: turnOf(attribution),
         within: null,
       },
     ];

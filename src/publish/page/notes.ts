@@ -41,6 +41,7 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[]): Html {
     ],
     said && ["When", html`${periodInWords(said)} <small>${bdi(said.ground)}</small>`],
     attribution.manner === "statement" ? null : ["Manner", mannerWords[attribution.manner]],
+    one.turn === null ? null : ["Turn", String(one.turn)],
     within && ["Stands in", html`statement ${toNote(within)}`],
     one.claims.length > 0 ? ["Claims in it", joined(one.claims.map(toNote), ", ")] : null,
     ...links.map((link): Row => {

@@ -1,7 +1,7 @@
 import type { Block, Document, Turn } from "../../record.ts";
 import { paragraphsOf } from "../../text/paragraphs.ts";
 import type { Span } from "../../text/span.ts";
-import { type Html, html, type Part } from "../html.ts";
+import { bdi, type Html, html, type Part } from "../html.ts";
 import { howSaid, nameOf } from "../phrases.ts";
 import { type Mark, type Segment, segments } from "../segments.ts";
 import type { Claimed, Said, View } from "../view.ts";
@@ -62,8 +62,10 @@ function wrapped(block: Block["kind"] | null, body: Part[]): Html {
   }
 }
 
-/** A label that is not part of the text (captions name their speaker beside it) stands above its turn. */
-function turnHead({ speaker, label, time }: Turn): Html | null {
+/** A label that is not part of the text (captions name their speaker beside it) stands above its turn; so does a corrected one. */
+function turnHead({ speaker, original, label, time }: Turn): Html | null {
+  if (original !== undefined)
+    return html`<p class="turn"><bdi>${speaker ?? "Speaker unknown"}</bdi> <small>corrected; it came as ${original === null ? "no label" : html`“${bdi(original)}”`}</small></p>\n`;
   if (label !== null || (speaker === null && time === undefined)) return null;
   return html`<p class="turn">${speaker !== null && html`<bdi>${speaker}</bdi> `}${time !== undefined && clock(time)}</p>\n`;
 }

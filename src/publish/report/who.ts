@@ -67,6 +67,7 @@ function circumstances(one: Said, published: string | null): string[] {
   if (addressee) parts.push(`to ${addressee.name}`);
   if (place) parts.push(place.medium ? `${place.name} (${place.medium})` : `at ${place.name}`);
   if (said && !(isTurn && isSameDay)) parts.push(periodInWords(said));
+  if (one.turn !== null) parts.push(`turn ${one.turn}`);
   if (within) parts.push(`inside statement ${within.n}`);
   if (sure !== "sure") parts.push(`${sureWords[sure]}: ${ground}`);
   if (attribution.confidence < confident) parts.push(visible(readingInWords(one)));
