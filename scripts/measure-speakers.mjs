@@ -154,6 +154,36 @@ function tell({ doc, gold, text, speaker, sure, ground }) {
   console.log(`   meant: ${meant}; read: ${speaker?.name ?? "nobody"}; ground: ${ground}`);
 }
 
+/**
+ * How far the second pass agrees with the first: the same span, or a span with the same words.
+ * @param {Map<string, any>} articles @param {Gold[]} gold
+ */
+function measureAgreement(articles, gold) {
+  const first = new Map(
+    gold.map((one) => [one.doc, new Map(one.attributions.map((label) => [label.id, label]))]),
+  );
+  let all = 0;
+  let same = 0;
+  for (const { doc, attributions } of lines(
+    resolve(import.meta.dirname, "../test/gold/speakers-second.jsonl"),
+  ))
+    for (const { id, speaker: second } of attributions) {
+      const label = first.get(doc)?.get(id);
+      if (label === undefined) continue;
+      const { text } = articles.get(doc);
+      const words = (/** @type {Span[]} */ spans) => spans.map((span) => fold(text.slice(...span)));
+      const agree =
+        second === "unknown" || label.speaker === "unknown"
+          ? second === label.speaker
+          : isMentioned({ mentions: second }, label.speaker) ||
+            words(second).some((name) => words(/** @type {Span[]} */ (label.speaker)).includes(name));
+      all++;
+      if (agree) same++;
+      else if (process.argv.includes("--errors")) console.log(`  ${doc} ${id}: the passes differ`);
+    }
+  console.log(`Second pass: ${all} sources, ${percent(same, all)} % as in the first`);
+}
+
 /** Who is called public, against test/gold/public.jsonl. @param {Map<string, any>} articles */
 function measurePublic(articles) {
   const labels = lines(resolve(import.meta.dirname, "../test/gold/public.jsonl"));
@@ -206,5 +236,6 @@ else {
   print("Development half", halfOf("development"));
   if (errors) for (const one of halfOf("development")) if (!one.right) tell(one);
   if (!errors && !only) print("Final half, looked at only for this figure", halfOf("final"));
+  measureAgreement(articles, gold);
   measurePublic(articles);
 }
