@@ -2,8 +2,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { publishCommand } from "../src/cli/publish.ts";
 import { readCommand } from "../src/cli/read.ts";
+import { redactCommand } from "../src/cli/redact.ts";
+import { verifyCommand } from "../src/cli/verify.ts";
 import { defaultLimits } from "../src/intake/limits.ts";
+import { ledgerAdvice } from "../src/ledger/errors.ts";
+import { findingMeanings } from "../src/ledger/verify/finding.ts";
 import { issueAdvice } from "../src/record.ts";
 import { version } from "../src/version.ts";
 
@@ -20,6 +25,21 @@ describe("the docs keep step with the code", () => {
   it.each(readCommand().options.map((option) => option.long ?? ""))("the guide knows the flag %s", (flag) => {
     expect(page("docs/guide.md")).toContain(`\`${flag}`);
   });
+
+  const flagged = [publishCommand(), verifyCommand(), redactCommand()].flatMap((command) =>
+    command.options.map((option) => [command.name(), option.long ?? ""]),
+  );
+
+  it.each(flagged)("the guide knows the flag of %s, %s", (_, flag) => {
+    expect(page("docs/guide.md")).toContain(`\`${flag}`);
+  });
+
+  it.each([...Object.entries(findingMeanings), ...Object.entries(ledgerAdvice)])(
+    "the guide says what %s means",
+    (code, meaning) => {
+      expect(page("docs/guide.md")).toContain(`| \`${code}\` | ${meaning} |`);
+    },
+  );
 
   it.each(Object.keys(issueAdvice))("the guide knows the code %s", (code) => {
     expect(page("docs/guide.md")).toContain(`| \`${code}\` |`);
