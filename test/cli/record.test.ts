@@ -1,0 +1,236 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { grounds } from "../../src/cli/redact.ts";
+import { redactionGrounds } from "../../src/ledger/entry/fields.ts";
+import { findingMeanings } from "../../src/ledger/verify/finding.ts";
+import { onrecord, withFolder } from "./support.ts";
+
+const article = `Harwick bridge to open in May
+
+"The bridge will cost 3 million dollars," Mayor Ines Calder said on Monday.
+
+"The school will open in June," said Councillor Tomas Reyes.
+`;
+
+/** A folder with a store of one article in it, published once for all tests. */
+let base: string;
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), "onrecord-test-"));
+  await writeFile(join(base, "article.txt"), article);
+  expect((await runIn(base)("add", "article.txt", "--store", "h.db")).status).toBe(0);
+  const origin = ["--origin", "ledger.example/harwick"];
+  const { status, out, err } = await runIn(base)("publish", "site", "--store", "h.db", ...origin);
+  expect([status, out]).toEqual([0, ""]);
+  expect(err).toContain("made a signing key for ledger.example/harwick: h.db.key");
+});
+afterAll(() => rmSync(base, { recursive: true }));
+
+const runIn =
+  (folder: string) =>
+  (...args: string[]) =>
+    onrecord(args, { cwd: folder, env: { XDG_STATE_HOME: join(folder, "state") } });
+
+/** A copy of that folder. */
+const withSite = <T>(use: (at: { folder: string; run: ReturnType<typeof runIn> }) => Promise<T>) =>
+  withFolder(async (folder) => {
+    cpSync(base, folder, { recursive: true });
+    return use({ folder, run: runIn(folder) });
+  });
+
+describe("publish, verify and redact", () => {
+  it("go from an article to a record that a stranger verifies", () =>
+    withSite(async ({ folder, run }) => {
+      expect((await stat(join(folder, "h.db.key"))).mode & 0o777).toBe(0o600);
+      const first = await run("verify", "site");
+      expect([first.status, first.err]).toEqual([0, ""]);
+      expect(first.out).toMatch(/^The record ledger\.example\/harwick holds\.\n/);
+      expect(first.out).toContain("It does not mean that what is on the record is true.");
+      expect((await run("verify", "site")).out).toContain("It continues the");
+      expect((await run("publish", "site", "--store", "h.db")).err).toContain("site is up to date");
+
+      const key = (await readFile(join(folder, "site/key"), "utf8")).trim();
+      expect((await run("verify", "site", "--no-seen", "--key", "site/key")).status).toBe(0);
+      const other = "onrecord.test/log+2a6edc7e+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c";
+      expect((await run("verify", "site", "--no-seen", "--key", other)).out).toContain(
+        `other-key: The record is signed by ${key}`,
+      );
+    }));
+
+  it("say what was changed, and exit 1", () =>
+    withSite(async ({ folder, run }) => {
+      const page = join(folder, "site/index.html");
+      await writeFile(page, (await readFile(page, "utf8")).replace("3 million", "4 million"));
+      const { status, out } = await run("verify", "site", "--json");
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({
+        holds: false,
+        findings: [{ code: "changed-file", path: "index.html" }],
+      });
+      const plain = await run("verify", "site", "--no-seen");
+      expect(plain.out).toMatch(/does not hold: 1 thing found\.\nchanged-file: index\.html: /);
+    }));
+
+  it("redact a name, and put it back from what was kept", () =>
+    withSite(async ({ folder, run }) => {
+      expect((await run("verify", "site")).status).toBe(0);
+      const order = [
+        "--ground",
+        "legal order",
+        "--appeal",
+        "Write to desk@ledger.example.",
+        "--store",
+        "h.db",
+      ];
+      const { status, out } = await run(
+        "redact",
+        "--name",
+        "Ines Calder",
+        ...order,
+        "--keep",
+        "kept.json",
+        "--json",
+      );
+      expect(status).toBe(0);
+      const done = out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      expect(done.map(({ fields }) => fields)).toContainEqual(expect.arrayContaining(["speaker"]));
+      expect((await stat(join(folder, "kept.json"))).mode & 0o777).toBe(0o600);
+      expect((await run("publish", "site", "--store", "h.db")).status).toBe(0);
+      const gone = await run("verify", "site");
+      expect([gone.status, gone.out.includes(`${done.length} redaction`)]).toEqual([0, true]);
+      expect(await readFile(join(folder, "site/index.html"), "utf8")).not.toContain("Calder");
+
+      for (const { redaction } of done) {
+        const kept = ["--from", "kept.json", "--reason", "Lifted.", "--store", "h.db"];
+        const back = await run("redact", "--restore", redaction, ...kept);
+        expect([back.status, back.out]).toEqual([0, ""]);
+      }
+      await run("publish", "site", "--store", "h.db");
+      expect((await run("verify", "site")).status).toBe(0);
+      expect(await readFile(join(folder, "site/index.html"), "utf8")).toContain("Calder");
+    }));
+
+  it.each<[string[], number, RegExp]>([
+    [["verify", "nowhere"], 1, /There is nothing at nowhere/],
+    [["verify", "ftp://ledger.example/"], 2, /http or https/],
+    [["verify", "https://user:word@ledger.example/"], 2, /name or password/],
+    [["verify", "site", "--key", "word"], 2, /--key: not an Ed25519/],
+    [["publish", "site", "--store", "nowhere.db"], 1, /no store at nowhere\.db/],
+    [["publish", "site", "--store", "h.db", "--origin", "a b"], 2, /without spaces/],
+    [["publish", "site", "--store", "h.db", "--origin", "other.example"], 1, /stays so/],
+    [["publish", "site", "--store", "h.db", "--key", "new.key"], 1, /is not at new\.key/],
+    [["publish", "other", "--store", "h.db"], 1, /not published by onrecord/],
+    [["publish", "site", "--store", "postgres://localhost/x"], 2, /with --key/],
+    [["redact", "--store", "h.db"], 2, /Name an ENTRY/],
+    [["redact", "x", "--store", "h.db"], 2, /--ground/],
+    [["redact", "x", "--ground", "error", "--appeal", "Write.", "--store", "h.db"], 1, /no entry x/],
+    [
+      ["redact", "--name", "Ruth Amadi", "--ground", "error", "--appeal", "Write.", "--store", "h.db"],
+      1,
+      /Nothing names it/,
+    ],
+    [["redact", "--restore", "x", "--store", "h.db"], 2, /--from/],
+  ])("%j is refused in words", (args, code, words) =>
+    withSite(async ({ folder, run }) => {
+      mkdirSync(join(folder, "other"));
+      writeFileSync(join(folder, "other/file"), "");
+      const { status, err, out } = await run(...args);
+      expect([status, out]).toEqual([code, ""]);
+      expect(err).toMatch(words);
+      expect(err).not.toMatch(/\n\s+at /);
+    }),
+  );
+
+  it("knows the grounds that the ledger knows", () => {
+    expect(grounds).toEqual([...redactionGrounds]);
+    expect(Object.keys(findingMeanings).length).toBeGreaterThan(20);
+  });
+});
+
+describe("verify at an address", () => {
+  /** Serves a folder; `answer` may take a path over. */
+  async function served<T>(
+    folder: string,
+    answer: (path: string) => { status: number; location?: string; body?: string | Buffer } | null,
+    use: (address: string, asked: { path: string; headers: string[] }[]) => Promise<T>,
+  ): Promise<T> {
+    const asked: { path: string; headers: string[] }[] = [];
+    const server: Server = createServer(async (request, response) => {
+      const path = (request.url ?? "").replace("/record/", "");
+      asked.push({ path, headers: Object.keys(request.headers) });
+      const given = answer(path);
+      if (given !== null) {
+        response.writeHead(given.status, given.location === undefined ? {} : { location: given.location });
+        response.end(given.body);
+        return;
+      }
+      const bytes = await readFile(join(folder, path)).catch(() => null);
+      response.writeHead(bytes === null ? 404 : 200).end(bytes);
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    try {
+      return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/record`, asked);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  it("asks for the files without credentials, and says that it cannot list them", () =>
+    withSite(({ folder, run }) =>
+      served(
+        join(folder, "site"),
+        () => null,
+        async (address, asked) => {
+          const { status, out } = await run("verify", address);
+          expect([status, out.split("\n")[0]]).toEqual([0, "The record ledger.example/harwick holds."]);
+          expect(out).toContain("could not be listed");
+          for (const { headers } of asked) expect(headers).not.toContain("cookie");
+        },
+      ),
+    ));
+
+  it.each<[string, (path: string) => ReturnType<Parameters<typeof served>[1]>, RegExp]>([
+    [
+      "another page",
+      (path) => (path === "index.html" ? { status: 200, body: "words" } : null),
+      /changed-file: index\.html/,
+    ],
+    ["no page", (path) => (path === "index.html" ? { status: 404 } : null), /missing-file: index\.html/],
+    [
+      "an error",
+      (path) => (path === "manifest" ? { status: 500 } : null),
+      /unreachable: manifest: The server answered 500/,
+    ],
+    [
+      "a redirect to another host",
+      (path) => (path === "key" ? { status: 302, location: "http://127.0.0.2:1/key" } : null),
+      /leads to another place/,
+    ],
+    [
+      "a ring of redirects",
+      (path) => (path === "key" ? { status: 302, location: "/record/key" } : null),
+      /leads in a ring/,
+    ],
+    [
+      "more than a file can hold",
+      (path) => (path === "key" ? { status: 200, body: Buffer.alloc(65 * 1024 * 1024) } : null),
+      /larger than/,
+    ],
+  ])("finds %s", (_, answer, words) =>
+    withSite(({ folder, run }) =>
+      served(join(folder, "site"), answer, async (address) => {
+        const { status, out, err } = await run("verify", address);
+        expect([status, err]).toEqual([1, ""]);
+        expect(out).toMatch(words);
+      }),
+    ),
+  );
+});
