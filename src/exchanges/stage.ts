@@ -2,7 +2,7 @@
 import type { Attribution, Document, Exchange, Speaker, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { cover, firstAfter, type Span } from "../text/span.ts";
-import { type Camps, campsOf } from "./camps.ts";
+import { type Camps, campsOf, spokenForIn } from "./camps.ts";
 
 export interface Placed {
   statement: Statement;
@@ -25,6 +25,8 @@ export interface Stage {
   authors: ReadonlySet<string>;
   /** Who speaks for whom. */
   camps: Camps;
+  /** Ids of those who speak for somebody, named here or not. */
+  spokesmen: ReadonlySet<string>;
   kinds: ReadonlyMap<string, Speaker["kind"]>;
   /** Where speakers are mentioned, in order. */
   mentions: readonly { start: number; end: number; speaker: string }[];
@@ -67,6 +69,7 @@ export function stageOf(
     byAttribution: new Map(placed.map((item) => [item.attribution.id, item])),
     authors: new Set(speakers.flatMap(({ id, kind }) => (kind === "author" ? [id] : []))),
     camps: campsOf(speakers),
+    spokesmen: new Set(speakers.flatMap((speaker) => (spokenForIn(speaker).length > 0 ? [speaker.id] : []))),
     kinds: new Map(speakers.map(({ id, kind }) => [id, kind])),
     mentions: speakers
       .flatMap(({ id, mentions }) => mentions.map(([start, end]) => ({ start, end, speaker: id })))

@@ -59,6 +59,16 @@ describe("findAcross", () => {
       ["2: that burglaries in Harwi | repeats | 1: “Burglaries in Harwick f"],
     ],
     [
+      "an answer to a remark that is only named",
+      "Councillor Tomas Reyes called Calder’s remark “a fairy tale”.",
+      ["2: Calder’s remark “a fairy | answers | 1: “Burglaries in Harwick f"],
+    ],
+    [
+      "a spokeswoman who says that somebody misspoke",
+      "A spokeswoman for the mayor said Calder misspoke when she said the bridge would open in June.",
+      ["2: Calder misspoke when she | revises (withdraws) | 1: that the bridge would op"],
+    ],
+    [
       "another number",
       "Governor Ruth Amadi said that burglaries in Harwick fell by 14 percent last year.",
       [],

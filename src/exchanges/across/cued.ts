@@ -59,12 +59,24 @@ function answered(page: Page, cue: Cue, from: Placed): Aim | null {
   const about = aboutOf(page, cue, from);
   const mine = page.side(from.statement.speaker);
   const named = object?.speaker ? page.side(object.speaker) : namedIn(page, cue);
-  if (named !== null)
-    return named === mine ? null : aim(page.before.ofSide(named), about, 2, object?.said ?? false);
+  if (named !== null && named !== mine) {
+    const theirs = page.before.ofSide(named);
+    // “Calder's remark”, and no word of what it was: the last that is on record of Calder's.
+    const last = object?.said || cue.rule.object === undefined ? null : lastOf(theirs);
+    return aim(theirs, about, 2, object?.said ?? false) ?? last;
+  }
+  if (named !== null) return null;
   // Somebody is answered in this document already, or nobody is named: only plainly the same matter will do.
   const others = page.before.withWords(about).filter(({ side }) => side !== mine);
   const told = closest(others, about, 3);
   return told === null ? null : { told, share: 0.8 };
+}
+
+/** In the document told last, what is quoted before what is reported. */
+function lastOf(told: readonly Told[]): Aim | null {
+  const latest = told.filter(({ record }) => record === told[0]?.record);
+  const last = latest.find(({ placed }) => placed.attribution.kind !== "indirect") ?? latest[0];
+  return last === undefined ? null : { told: last, share: 0.7 };
 }
 
 function aim(among: readonly Told[], about: ReadonlySet<string>, fewest: number, only: boolean): Aim | null {
