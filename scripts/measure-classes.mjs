@@ -16,14 +16,14 @@ const corpora = resolve(import.meta.dirname, "../../shared/corpora");
 export const classes = ["fact", "opinion", "prediction", "promise", "experience", "question"];
 
 /** @param {string} path @returns {any[]} */
-const linesOf = (path) =>
+export const linesOf = (path) =>
   readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
 
 /** The halves follow from the digest of a document's id, so that no document stands in both. @param {string} doc */
-const isUnseen = (doc) =>
+export const isUnseen = (doc) =>
   Number.parseInt(createHash("sha256").update(`half${doc}`).digest("hex").slice(0, 8), 16) % 2 === 1;
 
 /** @param {readonly [number, number, ...unknown[]]} a @param {readonly [number, number, ...unknown[]]} b */
@@ -80,6 +80,12 @@ export function compare(units) {
   };
 }
 
+/** A line of a debate by itself: one turn of somebody unnamed. @param {string} text */
+export function turnOf(text) {
+  const turns = [{ speaker: null, label: null, start: 0, end: text.length }];
+  return { ...documentOf(text), kind: /** @type {const} */ ("debate"), turns };
+}
+
 /** Reads each document of the gold set once; yields its units with the claims found in them. @param {Gold[]} rows */
 function unitsOf(rows) {
   const articles = new Map(linesOf(join(corpora, "polnear/dev.jsonl")).map((row) => [row.id, row]));
@@ -95,16 +101,16 @@ function unitsOf(rows) {
   );
   /** @type {Map<string, {text: string, claims: Part[], starts: Map<string, number>}>} */
   const known = new Map();
-  const readText = (
+  const readOnce = (
     /** @type {string} */ key,
-    /** @type {() => [string, string?]} */ make,
+    /** @type {() => import("../dist/record.js").Document} */ make,
     starts = new Map(),
   ) => {
     let reading = known.get(key);
     if (reading === undefined) {
-      const [text, published] = make();
-      const { claims } = read(documentOf(text, published === undefined ? {} : { published }));
-      reading = { text, claims: claims.map((c) => /** @type {Part} */ ([...c.span, c.class])), starts };
+      const { document, claims } = read(make());
+      const parts = claims.map((c) => /** @type {Part} */ ([...c.span, c.class]));
+      reading = { text: document.text, claims: parts, starts };
       known.set(key, reading);
     }
     return reading;
@@ -117,15 +123,15 @@ function unitsOf(rows) {
       starts.set(id, text.length);
       text += words;
     }
-    return readText(doc, () => [text], starts);
+    return readOnce(doc, () => documentOf(text), starts);
   };
   return rows.map(({ doc, line, span, parts }) => {
     const isAlone = line !== undefined && alone.has(line);
     const article = articles.get(doc);
     const reading = isAlone
-      ? readText(line, () => [alone.get(line) ?? ""])
+      ? readOnce(line, () => turnOf(alone.get(line) ?? ""))
       : line === undefined
-        ? readText(doc, () => [article.text, article.date])
+        ? readOnce(doc, () => documentOf(article.text, { published: article.date }))
         : event(doc);
     const shift = line === undefined ? 0 : (reading.starts.get(line) ?? 0);
     const gold = parts.map(([s, e, name]) => /** @type {Part} */ ([s + shift, e + shift, name]));

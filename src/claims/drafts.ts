@@ -2,8 +2,8 @@
 import type { Quantity } from "../record.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
 import { type NamedPeriod, periodsIn } from "../text/periods.ts";
-import { type ClaimClass, classify } from "./classify.ts";
-import { asksAfter, edges } from "./edges.ts";
+import { type ClaimClass, classify, type Said } from "./classify.ts";
+import { asksAfter, edges, invertsToAsk } from "./edges.ts";
 import type { Frame } from "./frames.ts";
 import { greetings } from "./lexicon/stance.ts";
 import { quantitiesIn } from "./quantities/quantities.ts";
@@ -16,8 +16,16 @@ export interface Draft {
   tokens: readonly Token[];
   periods: NamedPeriod[];
   quantities: Quantity[];
-  kind: ClaimClass;
+  /** What its class was read from. */
+  said: Said;
+  /** Null where it claims nothing. */
+  kind: ClaimClass | null;
 }
+
+/** One that claims something. */
+export type ClaimDraft = Draft & { kind: ClaimClass };
+
+export type Classify = (said: Said) => ClaimClass | null;
 
 /** The parts of a stretch that claim something, in order. */
 export function draftsOf(
@@ -25,7 +33,8 @@ export function draftsOf(
   published: string | null,
   stretch: Stretch,
   frame: Frame,
-): Draft[] {
+  classOf: Classify = classify,
+): ClaimDraft[] {
   const { text, tokens } = analysis;
   const [first, end] = edges(tokens, stretch.first, stretch.end);
   const read = (part: Part): Draft | null => {
@@ -34,20 +43,21 @@ export function draftsOf(
     const inner = tokens.slice(from, to);
     const periods = periodsIn(text, inner, published);
     const quantities = quantitiesIn(text, inner, { published, periods });
-    const kind = classify({
+    const said: Said = {
       tokens,
       first: from,
       end: to,
       attribution: stretch.attribution,
       ...frame,
       opens: part.first === first,
-      asks: asksAfter(tokens, to, stretch.end),
+      asks: asksAfter(tokens, to, stretch.end) || invertsToAsk(tokens, from, stretch.end),
       quantities,
-    });
-    return { part: { ...part, first: from, end: to }, tokens: inner, periods, quantities, kind };
+    };
+    const kind = classOf(said);
+    return { part: { ...part, first: from, end: to }, tokens: inner, periods, quantities, said, kind };
   };
   const drafts = partsOf(tokens, first, end).flatMap((part) => read(part) ?? []);
-  return joined(drafts, read).filter((draft) => holdsClaim(draft, stretch));
+  return joined(drafts, read).filter((draft): draft is ClaimDraft => holdsClaim(draft, stretch));
 }
 
 /** Parts of one kind that a soft cut parted are one; each run of them is read again once, as a whole. */
@@ -68,7 +78,7 @@ function joined(drafts: readonly Draft[], read: (part: Part) => Draft | null): D
 
 /** Greetings, fragments of a frame and bare causes claim nothing. */
 function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribution }: Stretch): boolean {
-  if (part.cause === "bare" || tokens.length < 2) return false;
+  if (kind === null || part.cause === "bare" || tokens.length < 2) return false;
   if (kind === "question" || quantities.some(({ value }) => value !== null)) return true;
   const opening = (tokens[0] as Token).norm;
   if (greetings.has(opening) && tokens.length < 5) return false;

@@ -55,3 +55,14 @@ export function asksAfter(tokens: readonly Token[], end: number, last: number): 
   }
   return false;
 }
+
+/** "Will we have equal pay, which …?": a verb before its subject, and a question mark further on. */
+export function invertsToAsk(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first]?.pos !== "AUX" || !/^(?:PRON|DET|PROPN|NOUN)$/.test(tokens[first + 1]?.pos ?? ""))
+    return false;
+  for (let i = first + 2; i < Math.min(last, first + longestQuestion); i++)
+    if ((tokens[i] as Token).norm.startsWith("?")) return true;
+  return false;
+}
+
+const longestQuestion = 60;

@@ -1,6 +1,7 @@
 /** Check-worthiness of a line on its own, as the filter `rank` gives it. */
-import { analyse } from "../text/analyse.ts";
 import { periodsIn } from "../text/periods.ts";
+import { tokensOf } from "../text/tokens.ts";
+import { classByRule } from "./class-rules.ts";
 import { type ClaimClass, classify } from "./classify.ts";
 import type { Judged } from "./features.ts";
 import { quantitiesIn } from "./quantities/quantities.ts";
@@ -8,10 +9,10 @@ import { type Worth, worthOf } from "./worth.ts";
 
 /** Reads a line as one part, in its author's voice. */
 export function judgedOf(text: string, published: string | null = null): Judged {
-  const { tokens } = analyse({ text, blocks: [] });
+  const tokens = tokensOf(text, [[0, text.length]]);
   const periods = periodsIn(text, tokens, published);
   const quantities = quantitiesIn(text, tokens, { published, periods });
-  const kind = classify({
+  const said = {
     tokens,
     first: 0,
     end: tokens.length,
@@ -21,7 +22,8 @@ export function judgedOf(text: string, published: string | null = null): Judged 
     opens: true,
     asks: /\?\W*$/.test(text.slice(-8)),
     quantities,
-  });
+  };
+  const kind = classify(said) ?? classByRule(said);
   return { tokens, periods, quantities, kind, cause: null };
 }
 

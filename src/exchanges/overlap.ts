@@ -38,10 +38,10 @@ export const pairsOf = (words: readonly string[]): string[] =>
   words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
 /** Share of all words of the two that both have (Jaccard), 0 where the numbers differ: another number is another claim. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, fewest = fewestShared): number {
   if (numbersOf(a) !== numbersOf(b)) return 0;
   const both = shared(a, b);
-  return both < fewestShared ? 0 : both / (a.size + b.size - both);
+  return both < fewest ? 0 : both / (a.size + b.size - both);
 }
 
 const numbersOf = (words: ReadonlySet<string>) =>

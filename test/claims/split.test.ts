@@ -54,7 +54,7 @@ const table: [text: string, ...expected: string[]][] = [
   ["The fees, which rose in May, are a disgrace.", "opinion: The fees, which rose in May, are a disgrace"],
   ["Lindqvist said that fees would not go up.", "prediction: fees would not go up"],
   ["That plan is wrong.", "opinion: That plan is wrong"],
-  ["It is clear that Reyes said the fare rose.", "It is clear", "the fare rose"],
+  ["It is clear that Reyes said the fare rose.", "opinion: It is clear", "the fare rose"],
   ["The state-run mill closed.", "The state-run mill closed"],
   [
     "The mill hired many (some were late, others left) in May.",
@@ -64,7 +64,7 @@ const table: [text: string, ...expected: string[]][] = [
   ["He walked just so they saw him.", "He walked just so they saw him"],
   ["You know, the fare rose.", "the fare rose"],
   ["If you elect me, we will build the ramps.", "promise: If you elect me, we will build the ramps"],
-  ["The day that crime and rents rose is over.", "The day that crime and rents rose is over"],
+  ["The day that crime and rents rose is over.", "opinion: The day that crime and rents rose is over"],
   ["If the fare rises, people will walk.", "prediction: If the fare rises, people will walk"],
   ["Reyes did not say whether the state would pay."],
   ["Reyes denied that he took the money."],

@@ -47,7 +47,7 @@ export const feelings = wordSet(`
   heartbroken hopeful humbled hurt lonely nervous optimistic pleased proud relieved sad saddened scared shocked sorry
   surprised terrified thankful thrilled tired upset worried heartbroken honored honoured overwhelmed`);
 export const feelingVerbs = wordSet(
-  "feel love hate hope wish miss sleep enjoy fear worry regret remember dream pray cry admire like want adore appreciate",
+  "feel love hate hope wish miss sleep enjoy fear worry regret remember dream pray cry admire like adore appreciate",
 );
 export const ownLife = wordSet(`
   mother father mom dad mum parents wife husband son daughter sister brother kids grandmother grandfather grandparents
@@ -64,7 +64,7 @@ export const selves = wordSet("i we us me my our ours mine");
 /** After "will": what nobody can promise, and what is only a way to speak. */
 export const notInOnesHands = wordSet(`
   see lose die win need suffer fail know become remain find learn be happen face miss regret hear notice fall
-  rise cost like want love hate think prefer say argue hope tell draw suggest add note`);
+  rise cost like want love hate think prefer say argue hope tell draw suggest add note forget walk`);
 export const will = wordSet("will wo 'll shall");
 export const likely = wordSet(
   "likely expected set due about bound poised projected forecast slated scheduled",
