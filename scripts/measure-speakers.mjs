@@ -15,7 +15,7 @@ import { analyse } from "../dist/text/analyse.js";
 
 /** @typedef {[number, number]} Span */
 /** @typedef {{id: string, source: Span[], speaker: Span[] | "unknown", type: string}} Label */
-/** @typedef {{doc: string, split: string, half: "development" | "final", people: Span[], attributions: Label[]}} Gold */
+/** @typedef {{doc: string, split: string, half: "development" | "final" | "fresh", people: Span[], attributions: Label[]}} Gold */
 /** @typedef {import("../dist/record.js").Speaker} Speaker */
 /** @typedef {{gold: Label, text: string, speaker: Speaker | null, sure: string, ground: string, right: boolean, doc: string}} Judged */
 
@@ -235,7 +235,11 @@ else {
   const [errors, only] = ["--errors", "--development"].map((flag) => process.argv.includes(flag));
   print("Development half", halfOf("development"));
   if (errors) for (const one of halfOf("development")) if (!one.right) tell(one);
-  if (!errors && !only) print("Final half, looked at only for this figure", halfOf("final"));
+  if (!errors && !only) {
+    print("Final half, looked at only for this figure", halfOf("final"));
+    print("Fresh, labelled after the work and read once", halfOf("fresh"));
+    print("Both", [...halfOf("final"), ...halfOf("fresh")]);
+  }
   measureAgreement(articles, gold);
   measurePublic(articles);
 }
