@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { StoreError } from "../store/error.ts";
 import type { Store } from "../store/store.ts";
-import { Failure } from "./failure.ts";
+import { Failure, Misuse } from "./failure.ts";
 
 export interface StoreFlags {
   store: string;
@@ -9,9 +9,10 @@ export interface StoreFlags {
 
 /** Where the store is: the flag, else the environment, else a file in this folder. */
 export const storeOption = (): Option =>
-  new Option("--store <F>", "the store: a file, or postgres://…")
-    .env("ONRECORD_STORE")
-    .default("onrecord.db");
+  new Option("--store <F>", "the store: a file, or postgres://…").default(
+    process.env.ONRECORD_STORE || "onrecord.db",
+    "what ONRECORD_STORE says, else onrecord.db",
+  );
 
 /**
  * Opens the store for as long as `use` takes. What the store refuses is said in words.
@@ -23,6 +24,7 @@ export async function inStore<T>(
   { create }: { create: boolean },
   use: (store: Store) => Promise<T>,
 ): Promise<T> {
+  if (where.trim() === "") throw new Misuse("--store: name a file, or postgres://….");
   const { openStore, refusalOf } = await import("../store/store.ts");
   let store: Store | undefined;
   try {
