@@ -26,7 +26,7 @@ export function addresseeOf(reading: Reading, { after, spans }: Clause): Head | 
     const head = telling.test(norm)
       ? phrase(reading, at + 1, last)
       : saying.test(norm)
-        ? afterTo(reading, at + 1, last)
+        ? afterTo(reading, at + 1, last, norm.startsWith("testif"))
         : null;
     if (head !== null) return head;
   }
@@ -43,10 +43,11 @@ export function addresseeOf(reading: Reading, { after, spans }: Clause): Head | 
   return null;
 }
 
-function afterTo(reading: Reading, from: number, last: number): Head | null {
+/** One testifies before somebody, and speaks before a vote. */
+function afterTo(reading: Reading, from: number, last: number, isTestimony: boolean): Head | null {
   for (let at = from; at < Math.min(last, from + 4); at++) {
     const norm = reading.words[at]?.norm ?? "";
-    if (norm === "to") return phrase(reading, at + 1, last);
+    if (norm === "to" || (isTestimony && norm === "before")) return phrase(reading, at + 1, last);
     if (!between.test(norm)) return null;
   }
   return null;

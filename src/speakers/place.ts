@@ -14,7 +14,7 @@ const furthest = 8;
 
 export function placeOf(text: string, reading: Reading, { spans }: Clause): Statement["place"] {
   // A venue says more than a bare town, so it is looked for first.
-  for (const look of [venueAt, townAt])
+  for (const look of [venueAt, channelAt, townAt])
     for (const span of spans) {
       const [from, to] = wordsIn(reading.words, span);
       for (let at = from; at < to; at++) {
@@ -52,6 +52,17 @@ function venueAt(text: string, reading: Reading, at: number, to: number): Statem
   }
   return null;
 }
+
+/** “on Radio Harwick”, “on HTV”: a channel or a programme by its name. */
+function channelAt(text: string, reading: Reading, at: number, to: number): Statement["place"] {
+  if (reading.words[at]?.norm !== "on") return null;
+  const name = nameAfter(reading, at + 1, to);
+  if (name === null || !channel.test(text.slice(...name))) return null;
+  return place(text, text.slice(...name), name, "broadcast", reading.words[at]?.start ?? name[0]);
+}
+
+const channel =
+  /^(?:\p{Lu}{2,5}|\p{Lu}{1,3}TV|.{0,80}\b(?:News|Radio|TV|Television|Network|Show|Tonight|Podcast))$/u;
 
 /** “in Harwick”, “at Harwick Town Hall”: a name right after the preposition. */
 function townAt(text: string, reading: Reading, at: number, to: number): Statement["place"] {

@@ -16,8 +16,11 @@ export function saidWhen(analysis: Analysis, document: Document, { spans }: Clau
       if (from === null || to === null || kind === "rolling" || kind === "open") continue;
       if (published !== null && from > published) continue;
       const named = text.slice(...span).replace(/\s+/g, " ");
-      // “USA Today” and “This Week” are names, and over more than a year nobody says one thing.
-      if (titled.test(named) || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1) continue;
+      // “USA Today” and “This Week” are names; over more than a year nobody says one thing, unless a decade is all
+      // that the text knows: “in the 1980s”.
+      if (titled.test(named)) continue;
+      const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+      if (years > (decade.test(named) ? 9 : 1)) continue;
       const own = /\d{4}/.test(named) || published === null;
       const last = published !== null && to > published && to.length === published.length ? published : to;
       return { from, to: last, ground: own ? `“${named}”` : `“${named}” before ${published}` };
@@ -26,6 +29,7 @@ export function saidWhen(analysis: Analysis, document: Document, { spans }: Clau
   return null;
 }
 
+const decade = /\d0s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b/;
 const titled = /\b(?:Week|Year|Month|TODAY)\b/;
 
 /** What is said in a speech, a debate or captions was said on the document's day. */
