@@ -1,4 +1,5 @@
 /** Keeping a document: its bytes, its version, its record, and what can be found in it, all in one transaction. */
+import { sql } from "kysely";
 import type { Document, OnRecord, Person } from "../record.ts";
 import { carryAnchors } from "./anchors.ts";
 import { StoreError } from "./error.ts";
@@ -78,13 +79,22 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
     // 3: the version, new where the content is
     const versions = await tx
       .selectFrom("versions")
-      .select(["version", "content"])
+      .innerJoin("originals", "originals.digest", "versions.original")
+      .select(["version", "content", sql<number>`length(originals.bytes)`.as("left")])
       .where("document", "=", id)
       .orderBy("version")
       .execute();
     const known = versions.find((version) => version.content === content)?.version;
     const newest = versions.at(-1)?.version ?? 0;
     const version = known ?? newest + 1;
+    // What was taken out of a document must not come back with a new reading or version of it.
+    if (versions.some(({ left }) => Number(left) === 0)) {
+      if (known !== undefined) return { id, version, isNew: false };
+      throw new StoreError(
+        "conflict",
+        "Words were redacted in this document: a new version could bring them back.",
+      );
+    }
     const body = JSON.stringify({ ...document, id });
     const { title, publisher, published, address } = document;
     if (known === undefined)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../../src/read.ts";
 import { recordSchema } from "../../../src/record.ts";
+import { find } from "../../../src/store/find.ts";
+import { forget } from "../../../src/store/forget.ts";
 import { readerName } from "../../../src/store/identity.ts";
 import { alreadyKept, keep, underItsId } from "../../../src/store/keep.ts";
 import { recordOf, show } from "../../../src/store/show.ts";
@@ -100,6 +102,28 @@ export function documentSuite(backend: Backend): void {
         expect(record.document.text).toBe(text);
         expect(record.document.title).toBe("a\0b'c\"d");
         expect(versions[0]?.title).toBe("a\uFFFDb'c\"d");
+      }));
+  });
+
+  describe("what was redacted", () => {
+    it("does not come back with another reading, another version or an export", () =>
+      test(async (store) => {
+        const { id } = await addText(store, article, { address });
+        expect(await store.write((tx) => forget(store, tx, ["Tomas Reyes", "Reyes"], null))).toBe(1);
+        await store.settle();
+        const before = await dump(store);
+        expect(JSON.stringify(before)).not.toContain("Reyes");
+        expect(await find(store, { words: "Reyes" })).toEqual([]);
+        expect(await find(store, { speaker: "Reyes" })).toEqual([]);
+        const coming = incoming(article, { address });
+        const record = read(underItsId(coming));
+        expect(await keep(store, coming, record)).toEqual({ id, version: 1, isNew: false });
+        const other = { ...record, reader: { ...record.reader, version: "9.9.9" } };
+        expect(await keep(store, coming, other)).toEqual({ id, version: 1, isNew: false });
+        await expect(addText(store, `${article}More.`, { address })).rejects.toMatchObject({
+          code: "conflict",
+        });
+        expect(await dump(store)).toEqual(before);
       }));
   });
 
