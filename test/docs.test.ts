@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { enterCommand } from "../src/cli/enter.ts";
 import { publishCommand } from "../src/cli/publish.ts";
 import { readCommand } from "../src/cli/read.ts";
+import { recoverCommand } from "../src/cli/recover.ts";
 import { redactCommand } from "../src/cli/redact.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
 import { defaultLimits } from "../src/intake/limits.ts";
@@ -26,9 +28,13 @@ describe("the docs keep step with the code", () => {
     expect(page("docs/guide.md")).toContain(`\`${flag}`);
   });
 
-  const flagged = [publishCommand(), verifyCommand(), redactCommand()].flatMap((command) =>
-    command.options.map((option) => [command.name(), option.long ?? ""]),
-  );
+  const flagged = [
+    publishCommand(),
+    verifyCommand(),
+    redactCommand(),
+    enterCommand(),
+    recoverCommand(),
+  ].flatMap((command) => command.options.map((option) => [command.name(), option.long ?? ""]));
 
   it.each(flagged)("the guide knows the flag of %s, %s", (_, flag) => {
     expect(page("docs/guide.md")).toContain(`\`${flag}`);

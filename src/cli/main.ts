@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { addCommand } from "./add.ts";
 import { backupCommand } from "./backup.ts";
+import { enterCommand } from "./enter.ts";
 import { exchangesCommand } from "./exchanges.ts";
 import { exportCommand } from "./export.ts";
 import { Failure, Misuse, reasonOf, status } from "./failure.ts";
@@ -11,7 +12,9 @@ import { importCommand } from "./import.ts";
 import { say, survivePipes } from "./output.ts";
 import { peopleCommand } from "./people-command.ts";
 import { publishCommand } from "./publish.ts";
+import { rankCommand } from "./rank.ts";
 import { readCommand } from "./read.ts";
+import { recoverCommand } from "./recover.ts";
 import { redactCommand } from "./redact.ts";
 import { restoreCommand } from "./restore.ts";
 import { showCommand } from "./show.ts";
@@ -43,13 +46,16 @@ const program = new Command("onrecord")
 for (const command of [
   readCommand(),
   exchangesCommand(),
+  rankCommand(),
   addCommand(),
   showCommand(),
   findCommand(),
   peopleCommand(),
   publishCommand(),
   verifyCommand(),
+  enterCommand(),
   redactCommand(),
+  recoverCommand(),
   exportCommand(),
   importCommand(),
   backupCommand(),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -117,7 +117,43 @@ describe("publish, verify and redact", () => {
       expect(await readFile(join(folder, "site/index.html"), "utf8")).toContain("Calder");
     }));
 
+  it("enter a ruling with its evidence, and not without", () =>
+    withSite(async ({ folder, run }) => {
+      const [file = ""] = readdirSync(join(folder, "site/statement"), {
+        recursive: true,
+        encoding: "utf8",
+      }).filter((path) => path.endsWith(".json"));
+      const about = ["--about", file.slice(3, -".json".length), "--store", "h.db"];
+      const put = (name: string, fields: object) => writeFile(join(folder, name), JSON.stringify(fields));
+      await put("e.json", { title: "Accounts", address: null, capture: null, note: null, receipt: null });
+      const evidence = await run("enter", "evidence", "e.json", ...about, "--json");
+      expect([evidence.status, evidence.err]).toEqual([0, ""]);
+      const reply = { state: "not asked", because: "The accounts are the mayor's own." };
+      const ruling = {
+        claim: "It costs 3 million.",
+        ruling: "It costs 4 million.",
+        reasons: ["The accounts."],
+        reply,
+      };
+      await put("r.json", { ...ruling, evidence: [JSON.parse(evidence.out).hash] });
+      await put("bare.json", { ...ruling, evidence: [] });
+      const refused = await run("enter", "ruling", "bare.json", ...about);
+      expect([refused.status, refused.err]).toEqual([
+        1,
+        expect.stringMatching(/evidence of the ruling is wrong/),
+      ]);
+      expect((await run("enter", "ruling", "r.json", ...about)).status).toBe(0);
+      await run("publish", "site", "--store", "h.db");
+      expect((await run("verify", "site")).out).toMatch(/1 evidence, 1 ruling/);
+      expect((await run("recover", "site", "--store", "h.db")).err).toContain("holds all that was published");
+    }));
+
   it.each<[string[], number, RegExp]>([
+    [["enter", "verdict", "article.txt", "--store", "h.db"], 2, /no act that can be entered/],
+    [["enter", "edition", "article.txt", "--store", "h.db"], 2, /no act that can be entered/],
+    [["enter", "evidence", "article.txt", "--store", "h.db"], 1, /not a JSON object/],
+    [["enter", "evidence", "nowhere.json", "--store", "h.db"], 1, /nowhere\.json/],
+    [["recover", "nowhere", "--store", "h.db"], 2, /no folder nowhere/],
     [["verify", "nowhere"], 1, /There is nothing at nowhere/],
     [["verify", "ftp://ledger.example/"], 2, /http or https/],
     [["verify", "https://user:word@ledger.example/"], 2, /name or password/],

@@ -1,10 +1,11 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Actor, laterOf, wholeSeconds } from "../../ledger/acts/act.ts";
 import { appendNew } from "../../ledger/acts/bulk.ts";
 import { type SealedEntry, seal } from "../../ledger/entry/entry.ts";
 import { LedgerError } from "../../ledger/errors.ts";
+import type { Signer } from "../../ledger/note/note.ts";
 import { setSetting, setting } from "../../store/settings.ts";
 import { recordOf } from "../../store/show.ts";
 import type { Store } from "../../store/store.ts";
@@ -20,8 +21,8 @@ const page = 5000;
  *
  * @returns how many are new
  */
-export async function enrol(store: Store, by: Actor): Promise<number> {
-  const secret = hexToBytes(await secretOf(store));
+export async function enrol(store: Store, signer: Signer, by: Actor): Promise<number> {
+  const secret = await makeSecret(store, signer);
   let added = 0;
   let waiting: { id: string; fields: PublicStatement["fields"] }[] = [];
   const send = async () => {
@@ -39,12 +40,8 @@ export async function enrol(store: Store, by: Actor): Promise<number> {
   return added;
 }
 
-export const entryId = (secret: Uint8Array, statement: string): string =>
+const entryId = (secret: Uint8Array, statement: string): string =>
   bytesToHex(hmac(sha256, secret, utf8ToBytes(`statement ${statement}`)).subarray(0, 16));
-
-/** The id of the entry of a statement of the store. */
-export const entryIdOf = async (store: Store, statement: string): Promise<string> =>
-  entryId(hexToBytes(await secretOf(store)), statement);
 
 function sealed(
   { id, fields }: { id: string; fields: PublicStatement["fields"] },
@@ -71,12 +68,30 @@ async function* allStatements(db: Db): AsyncGenerator<PublicStatement> {
     yield* publicStatements(await recordOf(db, document, Number(version)));
 }
 
-/** 32 bytes, hex; made once for a store. */
-export const secretOf = (store: Store): Promise<string> =>
-  store.write(async (tx) => {
-    const known = await setting(tx, "ledger secret");
-    if (typeof known === "string") return known;
-    const secret = bytesToHex(randomBytes(32));
-    await setSetting(tx, "ledger secret", secret, store.now());
-    return secret;
+const secretSetting = "ledger secret";
+
+/**
+ * 32 bytes, made once for a store: out of a signature that nobody else can make and that is never shown, so that a
+ * store that was restored from before the first publication comes to the same.
+ */
+async function makeSecret(store: Store, { key, sign }: Signer): Promise<Uint8Array> {
+  const made = bytesToHex(sha256(sign(utf8ToBytes(`onrecord/entry-ids/1\n${key.name}\n`))));
+  return store.write(async (tx) => {
+    const known = await setting(tx, secretSetting);
+    if (typeof known === "string") return hexToBytes(known);
+    await setSetting(tx, secretSetting, made, store.now());
+    return hexToBytes(made);
   });
+}
+
+/**
+ * The id of the entry of a statement of the store.
+ *
+ * @throws LedgerError `broken-rule` before the first publication
+ */
+export async function entryIdOf(store: Store, statement: string): Promise<string> {
+  const secret = await setting(store.db, secretSetting);
+  if (typeof secret !== "string")
+    throw new LedgerError("broken-rule", "nothing was published from this store yet");
+  return entryId(hexToBytes(secret), statement);
+}

@@ -55,7 +55,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     await holdExtends(await keptTree(store.db), place);
 
     // 2: what is new in the store comes into the ledger
-    const added = await enrol(store, by);
+    const added = await enrol(store, signer, by);
 
     // 3: what is open of each entry, the pages, and an entry that binds all these files
     const content = await edit(store, by, () => new Content(stage, extra, progress));

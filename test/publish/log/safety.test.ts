@@ -15,15 +15,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { act } from "../../../src/ledger/acts/act.ts";
+import { redact } from "../../../src/ledger/acts/redact.ts";
 import { keyText } from "../../../src/ledger/note/verifier-key.ts";
 import { signerOf } from "../../../src/publish/log/identity.ts";
 import { readKey } from "../../../src/publish/log/key-file.ts";
+import { openedAt } from "../../../src/publish/log/ledger-pages.ts";
+import { localFolder } from "../../../src/publish/log/local-folder.ts";
 import { publish as publishTo } from "../../../src/publish/log/publish.ts";
+import { recover } from "../../../src/publish/log/recover.ts";
 import { openStore } from "../../../src/store/store.ts";
 import { article, withBench } from "./kept.ts";
 
 /** How often `publish` is killed; more of it on demand. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 12);
+const rounds = Number(process.env.KILL_ROUNDS ?? 8);
 /** The built package: what is killed is a process of its own. */
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
@@ -73,10 +77,58 @@ describe("an old backup of the store", () => {
         await expect(again(folder, join(home, "forgotten"))).rejects.toMatchObject({ code: "would-fork" });
         expect(await size()).toEqual({ n: 2 });
         expect(existsSync(join(home, "other"))).toBe(false);
+        // What was published since comes in, and it goes on from there: nothing twice.
+        expect(await recover(store, localFolder(folder))).toBe(2);
+        expect(await again(folder)).toEqual({ size: 4, added: 0, changed: 0 });
+        await act(
+          store,
+          "policy",
+          { version: "2", text: "We correct at once." },
+          { by: { role: "editor", key: signer.key.id, policy: "2" } },
+        );
+        expect(await again(folder)).toMatchObject({ size: 6, added: 0 });
       } finally {
         await store.close();
       }
       expect((await verify(seen)).findings).toEqual([]);
+    }));
+
+  it("loses again what was redacted since", () =>
+    withBench(async ({ add, publish, home, folder, store, signer }) => {
+      await add(article(1, 2));
+      await publish();
+      await store.settle();
+      cpSync(join(home, "onrecord.db"), join(home, "backup"));
+      const by = { role: "editor", key: signer.key.id, policy: "1" };
+      const order = {
+        ground: "legal order",
+        decided: "editor",
+        review: null,
+        appeal: "Write to us.",
+      } as const;
+      for (const index of [0, 1])
+        await redact(
+          store,
+          { ...order, entry: (await openedAt(store.db, index)).entry.id, fields: ["speaker"] },
+          by,
+        );
+      await publish();
+      const old = await openStore(join(home, "backup"));
+      try {
+        expect(await recover(old, localFolder(folder))).toBe(3);
+        await old.settle();
+        expect(readFileSync(join(home, "backup"), "latin1").toLowerCase()).not.toContain("calder");
+      } finally {
+        await old.close();
+      }
+    }));
+
+  it("does not take in a folder that does not hold", () =>
+    withBench(async ({ add, publish, folder, store }) => {
+      await add(article(1));
+      await publish();
+      writeFileSync(join(folder, "index.html"), "words");
+      await expect(recover(store, localFolder(folder))).rejects.toMatchObject({ code: "would-fork" });
     }));
 });
 
@@ -180,7 +232,7 @@ describe("kill -9 at a random point of publish", () => {
           seen = report.seen;
         }
         expect(killed).toBeGreaterThan(0);
-        console.log(`killed ${killed} of ${rounds} publications`);
+        if (process.env.KILL_ROUNDS) console.log(`killed ${killed} of ${rounds} publications`);
         await publish();
         expect(await verify(seen)).toMatchObject({ findings: [], entries: { statement: rounds + 2 } });
         expect(store.dialect.name).toBe("sqlite");
