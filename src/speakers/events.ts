@@ -17,7 +17,11 @@ export type Described = Head & { type: "noun" | "several" };
 
 /** Pronouns outside quotations that stand for one person. */
 const personal = /^(?:he|she)$/;
+export const secondPerson = /^(?:you|your)$/;
 export const firstPerson = /^(?:i|we|my|our|me|us)$/;
+
+/** Whom these mean hangs on whose words they stand in, and is found after the walk. */
+const inWords = /^(?:i|we|my|our|me|us|you|your)$/;
 
 /** `heads` are those of the attributions' sources; `others` are phrases that are read too, though nobody speaks. */
 export function eventsOf(
@@ -68,7 +72,7 @@ export function eventsOf(
     if (head.type === "name") ofNames[head.name]?.sources.push(index);
     else if (head.type !== "pronoun")
       phrases.push({ at: head.at, order: 1, sources: [index], type: "phrase", head });
-    else if (!firstPerson.test(words[head.word]?.norm ?? "")) pronounAt(head.word).sources.push(index);
+    else if (!inWords.test(words[head.word]?.norm ?? "")) pronounAt(head.word).sources.push(index);
   });
   for (const head of others)
     if (head.type === "noun" || head.type === "several")

@@ -1,9 +1,12 @@
-/** Step 4f: “I” and “we” are whoever's words they stand in: the one quoted, the turn's speaker, else the author. */
+/**
+ * Step 4f: “I” and “we” are whoever's words they stand in, the one quoted, the turn's speaker, else the author;
+ * “you” is whom they are said to.
+ */
 import type { Attribution, Document } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { firstAfter } from "../text/span.ts";
 import { type Entity, newEntity } from "./entity.ts";
-import { firstPerson } from "./events.ts";
+import { firstPerson, secondPerson } from "./events.ts";
 import { type Resolution, unknown } from "./grounds.ts";
 import type { Head, Reading } from "./source.ts";
 
@@ -11,7 +14,7 @@ const third = /^(?:he|she|him|her|his)$/;
 /** Quotations within quotations are followed so many steps out. */
 const deepest = 6;
 
-/** `found` with every gap filled: by the first person, by the quotation it carries on, or with why it is unknown. */
+/** `found` with every gap filled: by the first or second person, by the quotation it carries on, or with why it is unknown. */
 export function fillGaps(
   analysis: Analysis,
   document: Document,
@@ -19,6 +22,7 @@ export function fillGaps(
   reading: Reading,
   heads: readonly (Head | null)[],
   found: readonly (Resolution | null)[],
+  addressed: (attribution: number) => Entity | null,
 ): Resolution[] {
   const known = carryOn(analysis, attributions, found);
   const byId = new Map(attributions.map(({ id }, index) => [id, index]));
@@ -44,6 +48,12 @@ export function fillGaps(
     }
     if (attribution === undefined || attribution.source.length === 0)
       return unknown("the text names no source");
+    if (word !== undefined && secondPerson.test(word.norm)) {
+      const outer = byId.get(attribution.within ?? "");
+      const entity = outer === undefined ? null : addressed(outer);
+      if (entity === null) return unknown(`“${word.text}”: to whom these words are said is not known`);
+      return { entity, sure: "likely", ground: `“${word.text}” in words to ${entity.name}` };
+    }
     if (word === undefined || !firstPerson.test(word.norm))
       return unknown("the source is no name and no description");
     const certainty = word.norm === "i" ? "sure" : "likely";

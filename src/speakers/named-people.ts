@@ -23,7 +23,7 @@ export function namedPeople(
   attributions: readonly Attribution[],
 ): NamedPerson[] {
   const reading = readingOf(analysis, attributions);
-  const resolver = new Resolver(analysis, document, attributions, reading, []);
+  const resolver = new Resolver(analysis, document, attributions, reading, new Map());
   const people = new Map<Entity | string, NamedPerson>();
   const surnames = new Set<string>();
   for (const { kind, parts } of reading.names)

@@ -2,6 +2,7 @@
  * Step 4e: one walk through the text, in which names, pronouns and described sources are given their bearers in the
  * order in which a reader meets them.
  */
+import { rules } from "../attribution/confidence.ts";
 import type { Attribution, Document } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { Described } from "./described.ts";
@@ -37,13 +38,13 @@ export class Resolver {
   /** What each attribution's source comes down to, in the order of the attributions. */
   readonly resolutions: Resolution[];
 
-  /** `addressees` are phrases to be given their bearers as well. */
+  /** `addressees` are those of the attributions, by index: phrases to be given their bearers as well. */
   constructor(
     analysis: Analysis,
     document: Document,
     attributions: readonly Attribution[],
     reading: Reading,
-    addressees: readonly Head[],
+    addressees: ReadonlyMap<number, Head>,
   ) {
     const labels = readLabels(document);
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
@@ -63,13 +64,24 @@ export class Resolver {
       this.#found[i] === null ? headOf(reading, source) : null,
     );
     this.#acting = new Set(
-      [...heads, ...addressees].flatMap((head) =>
+      [...heads, ...addressees.values()].flatMap((head) =>
         head?.type === "name" ? [keyOf(reading.names[head.name] as Name)] : [],
       ),
     );
     lean(reading, (name) => this.#register.link(name, false)?.entity ?? null);
-    for (const event of eventsOf(reading, heads, addressees)) this.#meet(event);
-    this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found);
+    for (const event of eventsOf(reading, heads, [...addressees.values()])) this.#meet(event);
+    this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found, (index) =>
+      this.#addressed(attributions, index, addressees.get(index)),
+    );
+  }
+
+  /** To whom an attribution's words are said: the one told, or in a turn whoever spoke in the turn before. */
+  #addressed(attributions: readonly Attribution[], index: number, head: Head | undefined): Entity | null {
+    if (head !== undefined) return this.meant(head);
+    if (attributions[index]?.rule !== rules.turn) return null;
+    for (let before = index - 1; before >= 0; before--)
+      if (attributions[before]?.rule === rules.turn) return this.#found[before]?.entity ?? null;
+    return null;
   }
 
   /** Whom the name at an index of the reading's names belongs to; null where nobody, or nobody alone. */

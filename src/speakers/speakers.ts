@@ -7,7 +7,7 @@ import { clausesOf } from "./clauses.ts";
 import type { Entity } from "./entity.ts";
 import { publicBy } from "./public.ts";
 import { Resolver } from "./resolve.ts";
-import { readingOf } from "./source.ts";
+import { type Head, readingOf } from "./source.ts";
 import { vocatives } from "./vocatives.ts";
 
 /** The speakers, by first mention, and one statement an attribution; addressee, place and time are not filled in yet. */
@@ -19,15 +19,18 @@ export function resolveSpeakers(
   // 4a, 4b: whole words, and the runs of them that are names
   const reading = readingOf(analysis, attributions);
   // 4c to 4e: who is who, and whom each source means
-  const addressees = clausesOf(analysis, attributions).flatMap(
-    (clause) => addresseeOf(reading, clause) ?? [],
-  );
+  const addressees = new Map<number, Head>();
+  for (const [attribution, name] of vocatives(reading, attributions))
+    addressees.set(attribution, { type: "name", name, at: 0 });
+  clausesOf(analysis, attributions).forEach((clause, attribution) => {
+    const head = addresseeOf(reading, clause);
+    if (head !== null) addressees.set(attribution, head);
+  });
   const resolver = new Resolver(analysis, document, attributions, reading, addressees);
   const { resolutions } = resolver;
   // 4f: those who speak or are spoken to, numbered
   const wanted = new Set(resolutions.flatMap(({ entity }) => (entity === null ? [] : [entity])));
-  const called = [...vocatives(reading, attributions).values()];
-  for (const head of [...addressees, ...called.map((name) => ({ type: "name" as const, name, at: 0 }))]) {
+  for (const head of addressees.values()) {
     const entity = resolver.meant(head);
     if (entity !== null) wanted.add(entity);
   }

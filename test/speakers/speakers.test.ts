@@ -196,6 +196,16 @@ const table: [string, string, string[]][] = [
     "{1s Tomas Reyes} {1c said} {1k no}. {2k “{3s He} {3c told} me {3k no},”} {2s Reyes} {2c said}.",
     ["Tomas Reyes, sure", "Tomas Reyes, sure", "?, unknown"],
   ],
+  [
+    "you inside a quotation is the one spoken to",
+    "Ines Calder came. {1k “{2s You} {2c said} {2k it would be June},”} {1s Tomas Reyes} {1c told} Calder.",
+    ["Tomas Reyes, sure", "Ines Calder, likely"],
+  ],
+  [
+    "you in words to nobody known",
+    "{1k “{2s You} {2c said} {2k it would be June},”} {1s Tomas Reyes} {1c said}.",
+    ["Tomas Reyes, sure", "?, unknown"],
+  ],
   ["nobody is no speaker", "{1s Nobody in the hall} {1c said} {1k no}.", ["?, unknown"]],
   ["no source at all", "It was {1c said} {1k that the bridge was late}.", ["?, unknown"]],
   [
