@@ -165,7 +165,11 @@ export const exchangeSchema = z.object({
   confidence: z.number().min(0).max(1),
 });
 
-export const periodSchema = z.object({ from: day, to: day });
+export const periodSchema = z.object({
+  from: day,
+  to: day,
+  fiscal: z.literal(true).optional().describe("a body's own year, whose bounds the text does not give"),
+});
 
 export const quantitySchema = z.object({
   span,
@@ -194,6 +198,14 @@ export const quantitySchema = z.object({
     "comparison",
   ]),
   direction: z.enum(["up", "down", "flat"]).optional(),
+  precision: z
+    .number()
+    .optional()
+    .describe("half a unit of the last digit stated, at full scale; left out where no figure is"),
+  basis: z
+    .enum(["real", "nominal"])
+    .optional()
+    .describe("after inflation or before it, where the text says so"),
 });
 
 export const claimSchema = z.object({

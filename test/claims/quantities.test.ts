@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quantitiesIn } from "../../src/claims/quantities/quantities.ts";
 import type { Quantity } from "../../src/record.ts";
 import { analysed } from "../support.ts";
+import { morePhrases } from "./quantity-phrases.ts";
 import { knownFailures, quantityTable } from "./quantity-table.ts";
 
 const signs = { eq: "=", lt: "<", le: "<=", gt: ">", ge: ">=", between: "" };
@@ -26,7 +27,7 @@ describe("quantities", () => {
     expect(read(text).map(short)).toEqual(expected);
   });
 
-  it.each(quantityTable)("%s", (text, ...expected) => {
+  it.each([...quantityTable, ...morePhrases])("%s", (text, ...expected) => {
     expect(read(text).map(short)).toEqual(expected);
   });
 });
@@ -44,6 +45,11 @@ const measured: [
   ["Harwick had 4,141 violent offences in 2024.", "violent offences", null, "2024..2024", "-"],
   ["Nine suspects were released last year.", "suspects released", null, "2024..2024", "-"],
   ["Three meetings were held in January and February.", "meetings held", null, "2025-01..2025-02", "-"],
+  ["In January, February and March the town held 3 fairs.", "fairs", null, "2025-01..2025-03", "-"],
+  ["Thefts fell in May, June and July.", "Thefts", null, "2024-05..2024-07", "-"],
+  ["40 more people left than came in 2023.", "people", null, "2023..2023", "-"],
+  ["The detour costs “more than a million” a year.", "detour", null, "-", "-"],
+  ["The GDP of Harwick was 116,133,000 in 2011.", "GDP", null, "2011..2011", "-"],
   ["140 more people moved in than out in 2023.", "people", null, "2023..2023", "-"],
   ["The town released nine of them.", null, null, "-", "-"],
   ["The council closed the bridge to lorries over 12 tonnes.", "lorries", null, "-", "-"],
@@ -83,5 +89,40 @@ describe("measure, place and period", () => {
       dates(quantity?.period ?? null),
       dates(quantity?.comparison ?? null),
     ]).toEqual(expected);
+  });
+});
+
+describe("precision, basis and fiscal years", () => {
+  it.each<[string, number | undefined]>([
+    ["The budget is $474.3 million.", 50_000],
+    ["It sold 2.1 thousand tickets.", 50],
+    ["It sold 4,141 tickets.", 0.5],
+    ["Unemployment is 4.1 percent.", 0.05],
+    ["The fare is 50 cents.", 0.005],
+    ["Nine suspects were released.", undefined],
+    ["1 in 5 residents rents a flat.", undefined],
+    ["Between 5 and 7 people came.", undefined],
+  ])("half a unit of the last digit: %s", (text, precision) => {
+    expect(read(text)[0]?.precision).toBe(precision);
+  });
+
+  it.each<[string, "real" | "nominal" | undefined]>([
+    ["Wages rose 2 percent in real terms.", "real"],
+    ["Wages rose 2 percent, adjusted for inflation.", "real"],
+    ["In 2019 dollars, it cost $4 million.", "real"],
+    ["Nominal wages rose 2 percent.", "nominal"],
+    ["The real problem cost us $4 million.", undefined],
+    ["Wages rose 2 percent.", undefined],
+  ])("after inflation or before: %s", (text, basis) => {
+    expect(read(text)[0]?.basis).toBe(basis);
+  });
+
+  it("marks a body's own year", () => {
+    expect(read("The town spent $4 million in fiscal year 2019.")[0]?.period).toEqual({
+      from: "2019",
+      to: "2019",
+      fiscal: true,
+    });
+    expect(read("The town spent $4 million in 2019.")[0]?.period).toEqual({ from: "2019", to: "2019" });
   });
 });

@@ -285,4 +285,5 @@ export const knownFailures: [text: string, ...expected: string[]][] = [
   ["It weighs five pounds six ounces.", "point =5.375 pounds"],
   ["A handful of people came.", "count people"],
   ["Not one of the nine came.", "count =0"],
+  ["Eighteen of the 30 lamps work.", "count =18 lamps"],
 ];

@@ -90,7 +90,7 @@ const units = wordSet(
   "second seconds minute minutes hour hours day days week weeks month months year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet acre acres tonne tonnes ton tons pound pounds gallon gallons litre litres degree degrees point points",
 );
 const pronouns = wordSet("them it us you these those which whom this that");
-const times = wordSet("year years month months week weeks day days decade decades quarter time today");
+const times = wordSet("terms year years month months week weeks day days decade decades quarter time today");
 const articles = wordSet("the a an its their our his her this that these those my your all");
 
 function nounPhrase(tokens: Tokens, from: number): [number, number] | null {
@@ -128,7 +128,7 @@ function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, nu
     for (let i = start; i < at; i++) {
       const pos = posAt(tokens, i);
       if (pos === "PRON" && end < 0 && !articles.has(normAt(tokens, i))) return null;
-      if ((pos === "VERB" || pos === "AUX" || pos === "ADP") && end > 0) break;
+      if ((pos === "VERB" || pos === "AUX" || pos === "ADP" || isCosting(tokens, i, at)) && end > 0) break;
       // A noun that opens the sentence with its capital is often tagged as a name.
       if (isMeasured(tokens, i) || (i === 0 && pos === "PROPN" && posAt(tokens, 1) !== "PROPN")) end = i + 1;
     }
@@ -142,12 +142,23 @@ function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, nu
   return [first, end];
 }
 
+/** "The detour costs “more than a million” a year": the verb, whatever its tag. */
+function isCosting(tokens: Tokens, i: number, at: number): boolean {
+  if (normAt(tokens, i) !== "costs" || posAt(tokens, i - 1) !== "NOUN") return false;
+  for (let next = i + 1; next < at; next++) if (/^(?:VERB|AUX)$/.test(posAt(tokens, next))) return false;
+  return true;
+}
+
 const nearest = 8;
 const longestPiece = 24;
 
 /** A noun, but no span of time, and no title before a name ("Mayor Calder"). */
 const isMeasured = (tokens: Tokens, i: number): boolean =>
-  posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i)) && posAt(tokens, i + 1) !== "PROPN";
+  indicators.has(normAt(tokens, i)) ||
+  (posAt(tokens, i) === "NOUN" && !times.has(normAt(tokens, i)) && posAt(tokens, i + 1) !== "PROPN");
+
+/** Measures that are written like names. */
+const indicators = wordSet("gdp gni gnp cpi");
 
 /** Behind the last comma or the like that has a noun or a pronoun behind it. */
 function pieceStart(tokens: Tokens, at: number): number {

@@ -57,8 +57,20 @@ export function figureOf(norm: string): number | null {
 function inFigures(tokens: Tokens, i: number): NumberPhrase | null {
   const value = figureOf(normAt(tokens, i));
   if (value === null) return null;
+  const grouped = groupedAt(tokens, i);
+  if (grouped !== null) return scaled(tokens, grouped.end, grouped.value);
   const extra = halves.get(normAt(tokens, i + 1));
   return extra === undefined ? scaled(tokens, i + 1, value) : scaled(tokens, i + 2, value + extra);
+}
+
+/** "818 159": digits in threes, with one space between. */
+function groupedAt(tokens: Tokens, i: number): { end: number; value: number } | null {
+  let digits = normAt(tokens, i);
+  if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
+  let end = i + 1;
+  while (/^\d{3}$/.test(normAt(tokens, end)) && tokens[end]?.start === (tokens[end - 1]?.end ?? 0) + 1)
+    digits += normAt(tokens, end++);
+  return end === i + 1 || digits.length > 15 ? null : { end, value: Number(digits) };
 }
 
 /** A scale after the number: `million`, `-million`, `m`, and `and a half`. */
@@ -146,6 +158,10 @@ function halfOf(tokens: Tokens, i: number): NumberPhrase | null {
 function afterArticle(tokens: Tokens, i: number): NumberPhrase | null {
   const norm = normAt(tokens, i + 1);
   if (norm === "dozen" || scales.has(norm)) return scaled(tokens, i + 1, 1);
+  if (norm === "quarter" && normAt(tokens, i + 2) === "of" && normAt(tokens, i + 3) === "a") {
+    const scale = scales.get(normAt(tokens, i + 4));
+    return scale === undefined ? null : { end: i + 5, value: scale / 4, comparator: "eq" };
+  }
   if (norm === "couple") {
     const at = normAt(tokens, i + 2) === "of" ? i + 3 : i + 2;
     if (scales.has(normAt(tokens, at)) || normAt(tokens, at) === "dozen") return scaled(tokens, at, 2);

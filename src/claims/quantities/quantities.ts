@@ -3,7 +3,9 @@ import type { Period, Quantity } from "../../record.ts";
 import type { Token } from "../../text/analysis.ts";
 import { type NamedPeriod, periodsIn } from "../../text/periods.ts";
 import { amountAt, type Counted, scoreEnd } from "./amounts.ts";
+import { basisOf } from "./basis.ts";
 import { measureOf, placeOf } from "./measure.ts";
+import { precisionOf } from "./precision.ts";
 import { unnumberedAt } from "./unnumbered.ts";
 
 /**
@@ -19,8 +21,10 @@ export function quantitiesIn(
   const found = scan(tokens, periods);
   if (found.length === 0) return [];
   const place = placeOf(text, tokens);
+  const basis = basisOf(tokens);
   return found.map(({ amount, noun }) => {
     const { start, end, value, comparator, unit, hedge, form, direction } = amount;
+    const precision = precisionOf(tokens, start, end, value);
     const span: Quantity["span"] = [(tokens[start] as Token).start, (tokens[end - 1] as Token).end];
     return {
       span,
@@ -33,6 +37,8 @@ export function quantitiesIn(
       hedge,
       form,
       ...(direction === undefined || isDenied(tokens, start) ? {} : { direction }),
+      ...(precision === undefined ? {} : { precision }),
+      ...(basis === undefined || value === null || form === "count" ? {} : { basis }),
     };
   });
 }
@@ -81,11 +87,13 @@ function add(found: Counted[], counted: Counted): number {
   } else if (last.form === "trend" && takesIn(amount, last)) {
     amount.direction = last.direction as "up" | "down" | "flat";
     found[found.length - 1] = counted;
-  } else if (amount.form === "trend" && last.end === amount.start && last.form === "count") {
+  } else if (amount.form === "trend" && last.end === amount.start && counts.has(last.form)) {
     // "Six trees fell" counts what fell.
   } else found.push(counted);
   return amount.end;
 }
+
+const counts = new Set<Quantity["form"]>(["count", "approximate", "bound"]);
 
 /** "rose 12 percent", "rose to 40", "rose threefold" are one quantity each. */
 const takesIn = (amount: Counted["amount"], trend: Counted["amount"]): boolean =>
@@ -111,21 +119,26 @@ function periodsFor(
   return { period: joined(text, own, periods), comparison: closed(other) };
 }
 
-/** "in January and February": neighbours that "and" joins are one period. */
+/** "in January, February and March": a list of times of one kind is one period, from the first to the last. */
 function joined(text: string, own: NamedPeriod | null, periods: readonly NamedPeriod[]): Period | null {
-  let period = closed(own);
-  for (let i = own === null ? periods.length : periods.indexOf(own) + 1; i < periods.length; i++) {
-    const [before, next] = [periods[i - 1] as NamedPeriod, periods[i] as NamedPeriod];
-    const further = closed(next);
-    if (period === null || further === null || text.slice(before.span[1], next.span[0]) !== " and ") break;
-    if (further.from.length !== period.from.length || further.to < period.from) break;
-    period = { from: period.from, to: further.to };
-  }
-  return period;
+  const alone = closed(own);
+  if (own === null || alone === null) return alone;
+  const at = periods.indexOf(own);
+  const gap = (i: number) => text.slice(periods[i]?.span[1], periods[i + 1]?.span[0]);
+  let first = at;
+  while (first > 0 && listed.test(gap(first - 1))) first--;
+  let last = at;
+  while (last + 1 < periods.length && listed.test(gap(last))) last++;
+  if (first === last || !gap(last - 1).includes("and")) return alone;
+  const [from, to] = [closed(periods[first] as NamedPeriod), closed(periods[last] as NamedPeriod)];
+  if (from === null || to === null) return alone;
+  return from.from.length === to.to.length && from.from <= to.to ? { from: from.from, to: to.to } : alone;
 }
 
+const listed = /^(?:, |,? and )$/;
+
 const against =
-  /(?:\bthan(?! (?:out|away|back|off|left)\b)(?: \w+){0,2} in|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
+  /(?:\bthan(?! (?:out|away|back|off|left|came|joined|arrived|moved|entered|returned|in in)\b)(?: \w+){0,2} in|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
 const lookBack = 48;
 
 function isHeldAgainst(text: string, tokens: readonly Token[], { span, kind }: NamedPeriod): boolean {
@@ -137,6 +150,7 @@ function isHeldAgainst(text: string, tokens: readonly Token[], { span, kind }: N
 /** Where only one end is known the period is not. "By" and "until" name one end, and the value holds for it. */
 function closed(period: NamedPeriod | null): Period | null {
   if (period === null) return null;
-  const { from, to } = period;
-  return from === null || to === null ? null : { from, to };
+  const { from, to, kind } = period;
+  if (from === null || to === null) return null;
+  return kind === "fiscal" ? { from, to, fiscal: true } : { from, to };
 }

@@ -1,5 +1,5 @@
 /** Pass 1b: shares told without a percentage, in percent: "a third", "two-thirds", "one in five", "the majority of". */
-import { smallNumbers } from "../../text/lexicon/numbers.ts";
+import { scales, smallNumbers } from "../../text/lexicon/numbers.ts";
 import { wordSet } from "../../text/lexicon/word-set.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 import { numberAt } from "./number.ts";
@@ -85,6 +85,8 @@ function fractionAt(tokens: Tokens, i: number, count: number): Share | null {
   if (parts === undefined || count >= parts) return null;
   if (count > 1 && !word.endsWith("s") && word !== "halves") return null;
   const next = normAt(tokens, at + 1);
+  // "a quarter of a million"
+  if (next === "of" && normAt(tokens, at + 2) === "a" && scales.has(normAt(tokens, at + 3))) return null;
   // "a third bridge", "a quarter century", "a second": but for "fell by a third" and "a third last year", only what a whole can follow is a share.
   const after = normAt(tokens, i - 1) === "by" || /^(?:last|this|next)$/.test(next);
   if (after) return share(at + 1, percent(count, parts));
@@ -111,7 +113,8 @@ function ofAt(tokens: Tokens, i: number): Share | null {
     if (normAt(tokens, next) !== "of") return null;
     next++;
   } else if (joint === "of") {
-    if (normAt(tokens, next) !== "every") return null;
+    // "nine of ten seats", "nine of every ten"
+    if (!/^(?:every|ten|10)$/.test(normAt(tokens, next))) return null;
   } else if (joint !== "in") return null;
   if (normAt(tokens, next) === "every") next++;
   if (dash === 1 && normAt(tokens, next) === "-") next++;

@@ -151,11 +151,16 @@ function extremumAt(tokens: Tokens, i: number): Amount | null {
   // "one of the largest" is no extreme.
   if (before === "the" && normAt(tokens, i - 2) === "of") return null;
   // "most" before an adjective or an adverb only strengthens it.
+  if (norm === "most" && before === "the" && graded.has(normAt(tokens, i + 1)))
+    return amount(i, i + 2, "extremum", null, "up");
   if ((norm === "most" || norm === "least") && posAt(tokens, i + 1) !== "NOUN") return null;
   if (norm === "most" && before !== "the") return null;
   if (measured === undefined && !hasWindow(tokens, i + 1)) return null;
   return amount(i, i + 1, "extremum", null, measured ?? judged);
 }
+
+/** Adjectives whose superlative a count can bear out. */
+const graded = wordSet("expensive costly populous crowded polluted common frequent visited");
 
 /** "worst … since", "… ever", "… on record", "… in ten years" within a few words. */
 function hasWindow(tokens: Tokens, from: number): boolean {
@@ -179,7 +184,9 @@ function comparisonAt(tokens: Tokens, i: number): Amount | null {
     const word = normAt(tokens, at);
     const direction = comparatives.get(word);
     if (direction === undefined) continue;
-    if (at === i - 1 && notCompared.has(word)) return null;
+    // "more than 300" is a bound, "more than Millbrook" compares.
+    const named = posAt(tokens, i + 1) === "PROPN" && word === "more";
+    if (at === i - 1 && notCompared.has(word) && !named) return null;
     return amount(at, i + 1, "comparison", null, direction);
   }
   return null;
@@ -188,6 +195,7 @@ function comparisonAt(tokens: Tokens, i: number): Amount | null {
 function statusAt(tokens: Tokens, i: number): Amount | null {
   const { norm } = tokens[i] as (typeof tokens)[number];
   const next = normAt(tokens, i + 1);
+  if (norm === "yet" && /^(?:not|n't)$/.test(normAt(tokens, i - 1))) return amount(i - 1, i + 1, "status");
   if (norm === "yet")
     return next === "to" ? amount(i - (isHave(normAt(tokens, i - 1)) ? 1 : 0), i + 2, "status") : null;
   if (norm === "no" && next === "longer") return amount(i, i + 2, "status");

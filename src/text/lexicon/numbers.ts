@@ -39,6 +39,10 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ["million", 1e6],
   ["billion", 1e9],
   ["trillion", 1e12],
+  ["lakh", 1e5],
+  ["lakhs", 1e5],
+  ["crore", 1e7],
+  ["crores", 1e7],
 ]);
 
 /** Short forms of scales, written on to a figure: `22m`, `1.2bn`, `100k`. */
