@@ -3,7 +3,8 @@
  *   1  adding articles from the command line, reading included: documents per second, wall and CPU
  *   2  find over so many statements (a million where nothing else is said) of invented words that are as uneven as
  *      those of a language: milliseconds, median, 95th of 100 and slowest
- * `ONRECORD_STORE=postgres://…` measures the second on PostgreSQL, in an empty database.
+ * `ONRECORD_STORE` names a file, or a PostgreSQL database, for the second; one that was filled before is not filled
+ * again.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -79,6 +80,11 @@ async function measureFinding() {
   ];
   const classes = ["fact", "opinion", "prediction", "promise", "experience", "question"];
   const store = await openStore(process.env.ONRECORD_STORE ?? join(folder, "find.db"));
+  const { next } = await store.db
+    .selectFrom("counters")
+    .select("next")
+    .where("name", "=", "items")
+    .executeTakeFirstOrThrow();
   const started = performance.now();
   const batch = 5000;
   for (let from = 0; from < count; from += batch) {
@@ -102,10 +108,11 @@ async function measureFinding() {
         },
       });
     });
-    await store.write((tx) => putItems(store, tx, drawn));
+    if (Number(next) === 0) await store.write((tx) => putItems(store, tx, drawn));
   }
+  const perSecond = Math.round(count / ((performance.now() - started) / 1000));
   console.log(
-    `${count.toLocaleString("en-US")} statements put in, ${Math.round(count / ((performance.now() - started) / 1000))} a second.`,
+    `${count.toLocaleString("en-US")} statements${Number(next) === 0 ? ` put in, ${perSecond} a second` : ""}:`,
   );
   const frequent = () => vocabulary[Math.floor(random() * 20)] ?? "";
   const middling = () => vocabulary[20 + Math.floor(random() * 2000)] ?? "";
@@ -129,6 +136,7 @@ async function measureFinding() {
   const all = [];
   for (const [name, query] of Object.entries(queries)) {
     const times = [];
+    const cpu = process.cpuUsage();
     for (let round = 0; round < 60; round++) {
       const asked = query();
       const before = performance.now();
@@ -136,7 +144,10 @@ async function measureFinding() {
       times.push(performance.now() - before);
     }
     all.push(...times);
-    console.log(`  ${name.padEnd(28)} ${line(times)}`);
+    const { user, system } = process.cpuUsage(cpu);
+    console.log(
+      `  ${name.padEnd(28)} ${line(times)}; ${((user + system) / 1000 / times.length).toFixed(1)} ms of CPU on average`,
+    );
   }
   console.log(`  ${"all".padEnd(28)} ${line(all)}`);
   await store.close();

@@ -2,16 +2,24 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { addCommand } from "../src/cli/add.ts";
+import { backupCommand } from "../src/cli/backup.ts";
 import { enterCommand } from "../src/cli/enter.ts";
+import { exportCommand } from "../src/cli/export.ts";
+import { findCommand } from "../src/cli/find.ts";
+import { importCommand } from "../src/cli/import.ts";
 import { publishCommand } from "../src/cli/publish.ts";
 import { readCommand } from "../src/cli/read.ts";
 import { recoverCommand } from "../src/cli/recover.ts";
 import { redactCommand } from "../src/cli/redact.ts";
+import { restoreCommand } from "../src/cli/restore.ts";
+import { showCommand } from "../src/cli/show.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
 import { defaultLimits } from "../src/intake/limits.ts";
 import { ledgerAdvice } from "../src/ledger/errors.ts";
 import { findingMeanings } from "../src/ledger/verify/finding.ts";
 import { issueAdvice } from "../src/record.ts";
+import { storeAdvice } from "../src/store/error.ts";
 import { version } from "../src/version.ts";
 
 const home = resolve(import.meta.dirname, "..");
@@ -34,18 +42,26 @@ describe("the docs keep step with the code", () => {
     redactCommand(),
     enterCommand(),
     recoverCommand(),
+    addCommand(),
+    showCommand(),
+    findCommand(),
+    exportCommand(),
+    importCommand(),
+    backupCommand(),
+    restoreCommand(),
   ].flatMap((command) => command.options.map((option) => [command.name(), option.long ?? ""]));
 
   it.each(flagged)("the guide knows the flag of %s, %s", (_, flag) => {
     expect(page("docs/guide.md")).toContain(`\`${flag}`);
   });
 
-  it.each([...Object.entries(findingMeanings), ...Object.entries(ledgerAdvice)])(
-    "the guide says what %s means",
-    (code, meaning) => {
-      expect(page("docs/guide.md")).toContain(`| \`${code}\` | ${meaning} |`);
-    },
-  );
+  it.each([
+    ...Object.entries(findingMeanings),
+    ...Object.entries(ledgerAdvice),
+    ...Object.entries(storeAdvice),
+  ])("the guide says what %s means", (code, meaning) => {
+    expect(page("docs/guide.md")).toContain(`| \`${code}\` | ${meaning} |`);
+  });
 
   it.each(Object.keys(issueAdvice))("the guide knows the code %s", (code) => {
     expect(page("docs/guide.md")).toContain(`| \`${code}\` |`);

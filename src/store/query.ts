@@ -20,7 +20,7 @@ const longestWord = 64;
 export const longestText = 16_000;
 const mostTerms = 32;
 /** A prefix of fewer letters would match a good part of all words. */
-const shortestPrefix = 2;
+const shortestPrefix = 3;
 
 /** The words of a text, without case and accents. */
 export function fold(text: string, limit = longestText): string[] {

@@ -18,7 +18,7 @@ export const sqlite: Dialect = {
   // The words were folded before: the tokenizer only takes them apart at the spaces.
   searchTable: [
     `create virtual table search using fts5 (
-      text, speaker, post, facet, content = '', contentless_delete = 1, tokenize = 'ascii')`,
+      text, speaker, post, facet, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3')`,
   ],
   // A write transaction holds the whole file from its first statement on.
   lockMigrations: async () => undefined,
