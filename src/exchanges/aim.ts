@@ -54,9 +54,10 @@ export function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   return from.attribution.kind !== "indirect" || opening?.norm === "that";
 }
 
-/** `said`: “the claim that …”; `owned`: “his remarks”, of somebody who was named before. */
+/** `noun`: the word for something said; `said`: “the claim that …”; `owned`: “his remarks”, of somebody named before. */
 export interface Target {
   speaker: string | null;
+  noun: string | null;
   said: boolean;
   owned: boolean;
 }
@@ -76,15 +77,16 @@ export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
   const owned =
     saysWords &&
     ahead.slice(Math.max(0, noun - 2), noun).some(({ norm }) => /^(?:his|her|their|its)$/.test(norm));
-  if (isThat) return { speaker: null, said: false, owned: false };
+  const what = ahead[noun]?.norm ?? null;
+  if (isThat) return { speaker: null, noun: null, said: false, owned: false };
   if (cue.rule.object === "noun" && !saysWords) return null;
   for (let i = firstAfter(mentions, cue.span[0], (mention) => mention.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start >= end) break;
     if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention, saysWords))
-      return { speaker: mention.speaker, said: told, owned };
+      return { speaker: mention.speaker, noun: what, said: told, owned };
   }
-  return saysWords ? { speaker: null, said: told, owned } : null;
+  return saysWords ? { speaker: null, noun: what, said: told, owned } : null;
 }
 
 /** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “Calder's bridge” or “the notion that Calder was late”. */

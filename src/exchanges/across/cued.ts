@@ -1,12 +1,15 @@
 /** A later document says by its words that something answers, stands by or revises: what, in the documents before? */
+
+import { firstAfter } from "../../text/span.ts";
 import { isAnswer, objectOf, tailOf } from "../aim.ts";
 import { type Cue, cuedStatements, trust, window } from "../cues.ts";
-import { contentWords, wordsOfTokens } from "../overlap.ts";
+import { contentWords } from "../overlap.ts";
 import { revisions } from "../own-words.ts";
 import { sameness } from "../same.ts";
 import type { Placed } from "../stage.ts";
 import type { Page, Proposal } from "./across.ts";
 
+import { daysBetween } from "./days.ts";
 import { closest, type Told } from "./told.ts";
 
 export function cuedAcross(page: Page): Proposal[] {
@@ -53,7 +56,7 @@ function own(
 
 /** What the one whom the cue names said before; where it names nobody, what others said in the same words. */
 function answered(page: Page, cue: Cue, from: Placed): Aim | null {
-  if (cue.rule.drawn) return null;
+  if (cue.rule.drawn || saysNothing(page.stage, from)) return null;
   const object = objectOf(page.stage, cue, from);
   if (object === null && (cue.rule.object || !isAnswer(page.stage, cue, from))) return null;
   const about = aboutOf(page, cue, from);
@@ -62,22 +65,41 @@ function answered(page: Page, cue: Cue, from: Placed): Aim | null {
   if (named !== null && named !== mine) {
     const theirs = page.before.ofSide(named);
     // “Calder's remark”, and no word of what it was: the last that is on record of Calder's.
-    const last = object?.said || cue.rule.object === undefined ? null : lastOf(theirs);
+    const isPlain =
+      cue.rule.object !== undefined && oneThing.test(object?.noun ?? "") && !isToldOf(page, cue);
+    const last = isPlain ? lastOf(page, theirs) : null;
     return aim(theirs, about, 2, object?.said ?? false) ?? last;
   }
-  if (named !== null) return null;
+  // “His call”, of somebody who is named before: nobody knows whose.
+  if (named !== null || object?.owned) return null;
   // Somebody is answered in this document already, or nobody is named: only plainly the same matter will do.
   const others = page.before.withWords(about).filter(({ side }) => side !== mine);
   const told = closest(others, about, 3);
   return told === null ? null : { told, share: 0.8 };
 }
 
-/** In the document told last, what is quoted before what is reported. */
-function lastOf(told: readonly Told[]): Aim | null {
-  const latest = told.filter(({ record }) => record === told[0]?.record);
+/** A word for one thing that was said, where “rhetoric” and “attacks” stand for much. */
+const oneThing =
+  /^(?:remark|comment|claim|statement|charge|accusation|criticism|allegation|suggestion|assertion|pledge|promise|offer|answer|insult|warning)s?$/;
+
+/** “Calder's remarks about taxes”: the text says what they were of. */
+function isToldOf({ stage }: Page, cue: Cue): boolean {
+  const ahead = stage.analysis.tokens.slice(cue.token + 1, cue.token + window);
+  const noun = ahead.findIndex(({ norm }) => oneThing.test(norm));
+  return /^(?:that|about|on|over|of|regarding|to|concerning)$/.test(ahead[noun + 1]?.norm ?? "");
+}
+
+/** In a document of the same days that tells little else of theirs: what is quoted before what is reported. */
+function lastOf({ record }: Page, told: readonly Told[]): Aim | null {
+  const latest = told.filter((one) => one.record === told[0]?.record);
+  const gap = daysBetween(latest[0]?.published ?? null, record.document.published);
+  if (latest.length > few || gap === null || gap > near) return null;
   const last = latest.find(({ placed }) => placed.attribution.kind !== "indirect") ?? latest[0];
   return last === undefined ? null : { told: last, share: 0.7 };
 }
+
+const few = 2;
+const near = 7;
 
 function aim(among: readonly Told[], about: ReadonlySet<string>, fewest: number, only: boolean): Aim | null {
   const near = closest(among, about, fewest);
@@ -102,16 +124,40 @@ function namedIn({ stage, bearer }: Page, cue: Cue): string | null {
   return null;
 }
 
-/** What is said, and what the sentence of the cue says of it. */
-function aboutOf({ stage }: Page, cue: Cue, from: Placed): ReadonlySet<string> {
-  const { tokens, sentences } = stage.analysis;
-  const [first, last] = sentences[cue.sentence]?.tokens ?? [0, 0];
-  const telling = tokens.slice(first, last).filter(({ pos }) => pos !== "PROPN");
-  return new Set([
-    ...contentWords(stage.analysis, from),
-    ...tailOf(stage, cue),
-    ...wordsOfTokens(telling.slice(0, longest)),
-  ]);
+/** What is said, and what the words after the cue say of it; whose words they are says nothing of what they are. */
+function aboutOf({ stage, side }: Page, cue: Cue, from: Placed): ReadonlySet<string> {
+  // “Fired back, saying that June was a dream. “…””: both are said.
+  const here = stage.placed.filter(
+    ({ statement, sentence }) => sentence === cue.sentence && statement.speaker === from.statement.speaker,
+  );
+  const said = [from, ...here].flatMap((item) => [...contentWords(stage.analysis, item)]);
+  const words = new Set([...said, ...tailOf(stage, cue)]);
+  const named = stage.mentions.filter(
+    ({ start, end }) => start >= cue.span[1] && end <= cue.span[1] + longest,
+  );
+  for (const speaker of [from.statement.speaker, ...named.map((mention) => mention.speaker)])
+    for (const part of (side(speaker) ?? "").split(" ").slice(1)) words.delete(part);
+  return words;
 }
 
-const longest = 80;
+/** Characters that a sentence seldom goes on for after its cue. */
+const longest = 120;
+
+/** “Rejected this”, “rejected Calder's offer”: it is told that somebody answered, and not with what words. */
+export function saysNothing(
+  { analysis: { tokens } }: Page["stage"],
+  { attribution: { kind, content } }: Placed,
+): boolean {
+  if (kind === "direct") return false;
+  return content.every(([start, end]) => {
+    if (kind === "mixed") return end - start <= pronoun;
+    const first = firstAfter(tokens, start - 1, (token) => token.start);
+    const last = firstAfter(tokens, end - 1, (token) => token.start);
+    return !tokens
+      .slice(first, Math.min(last, first + most))
+      .some(({ pos }) => pos === "VERB" || pos === "AUX");
+  });
+}
+
+const most = 40;
+const pronoun = 5;
