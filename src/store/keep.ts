@@ -7,7 +7,7 @@ import { contentOf, identityOf, readerName } from "./identity.ts";
 import { replaceItems } from "./items.ts";
 import { plain } from "./plain.ts";
 import type { Store } from "./store.ts";
-import type { Db } from "./tables.ts";
+import type { Db, Tables } from "./tables.ts";
 
 /** A document that came in, and the bytes that it was made from. */
 export interface Incoming {
@@ -57,63 +57,15 @@ export async function alreadyKept(db: Db, incoming: Incoming, reader: string): P
  * @returns once it is on the disk
  */
 export function keep(store: Store, incoming: Incoming, record: OnRecord): Promise<Kept> {
-  const { document, bytes } = incoming;
-  const { id, identity } = identityOf(document, incoming.identity);
-  const content = contentOf(document);
+  const { id, identity } = identityOf(incoming.document, incoming.identity);
   const added = store.now();
   return store.write(async (tx) => {
-    // 1: the bytes, once for all documents that are made of them
-    const { digest, mediaType: media_type } = document.source;
-    await tx
-      .insertInto("originals")
-      .values({ digest, media_type, size: bytes.length, bytes, added })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    // 2: the document; its row is locked, so that versions are numbered one after another
-    await tx
-      .insertInto("documents")
-      .values({ id, identity, added })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await lockDocument(store, tx, id, identity);
-    // 3: the version, new where the content is
-    const versions = await tx
-      .selectFrom("versions")
-      .innerJoin("originals", "originals.digest", "versions.original")
-      .select(["version", "content", sql<number>`length(originals.bytes)`.as("left")])
-      .where("document", "=", id)
-      .orderBy("version")
-      .execute();
-    const known = versions.find((version) => version.content === content)?.version;
-    const newest = versions.at(-1)?.version ?? 0;
-    const version = known ?? newest + 1;
-    // What was taken out of a document must not come back with a new reading or version of it.
-    if (versions.some(({ left }) => Number(left) === 0)) {
-      if (known !== undefined) return { id, version, isNew: false };
-      throw new StoreError(
-        "conflict",
-        "Words were redacted in this document: a new version could bring them back.",
-      );
-    }
-    const body = JSON.stringify({ ...document, id });
-    const { title, publisher, published, address } = document;
-    if (known === undefined)
-      await tx
-        .insertInto("versions")
-        .values({
-          document: id,
-          version,
-          content,
-          original: digest,
-          title: plain(title),
-          publisher: plain(publisher),
-          published,
-          address: plain(address),
-          body,
-          added,
-        })
-        .execute();
-    // 4: the record by this reader
+    // 1: the document; its row is locked, so that versions are numbered one after another
+    await keepDocument(store, tx, { id, identity, added });
+    // 2: the version and its bytes, new where the content is
+    const { version, newest, wasRedacted } = await keepVersion(tx, id, incoming, added);
+    if (wasRedacted) return { id, version, isNew: false };
+    // 3: the record by this reader
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto("records")
       .values({
@@ -126,8 +78,8 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     const isNew = Number(numInsertedOrUpdatedRows ?? 0) > 0;
-    // 5: what find looks through is the newest version's
-    if (isNew && version >= newest) {
+    // 4: what find looks through is the newest version's
+    if (isNew && version === newest) {
       await replaceItems(store, tx, record, version);
       await carryAnchors(tx, record, version);
     }
@@ -135,8 +87,76 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
   });
 }
 
-async function lockDocument(store: Store, tx: Db, id: string, identity: string): Promise<void> {
-  const query = tx.selectFrom("documents").select("identity").where("id", "=", id);
-  const row = await (store.dialect.forUpdate ? query.forUpdate() : query).executeTakeFirst();
-  if (row?.identity !== identity) throw new StoreError("conflict", "Another document has this id.");
+async function keepDocument(store: Store, tx: Db, row: Tables["documents"]): Promise<void> {
+  await tx
+    .insertInto("documents")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const query = tx.selectFrom("documents").select("identity").where("id", "=", row.id);
+  const known = await (store.dialect.forUpdate ? query.forUpdate() : query).executeTakeFirst();
+  if (known?.identity !== row.identity) throw new StoreError("conflict", "Another document has this id.");
 }
+
+/** What was taken out of a document must not come back with a new reading, a new version or a new name of it. */
+async function keepVersion(
+  tx: Db,
+  id: string,
+  { document, bytes }: Incoming,
+  added: string,
+): Promise<{ version: number; newest: number; wasRedacted: boolean }> {
+  const content = contentOf(document);
+  const versions = await tx
+    .selectFrom("versions")
+    .innerJoin("originals", "originals.digest", "versions.original")
+    .select(["version", "content", bytesLeft.as("left")])
+    .where("document", "=", id)
+    .orderBy("version")
+    .execute();
+  const wasRedacted = versions.some(({ left }) => Number(left) === 0);
+  const newest = versions.at(-1)?.version ?? 0;
+  const known = versions.find((version) => version.content === content)?.version;
+  if (known !== undefined) return { version: known, newest, wasRedacted };
+  if (wasRedacted) throw broughtBack();
+  await keepOriginal(tx, document.source, bytes, added);
+  const version = newest + 1;
+  const { title, publisher, published, address, source } = document;
+  await tx
+    .insertInto("versions")
+    .values({
+      document: id,
+      version,
+      content,
+      original: source.digest,
+      title: plain(title),
+      publisher: plain(publisher),
+      published,
+      address: plain(address),
+      body: JSON.stringify({ ...document, id }),
+      added,
+    })
+    .execute();
+  return { version, newest: version, wasRedacted };
+}
+
+/** The bytes, once for all documents that are made of them. */
+async function keepOriginal(
+  tx: Db,
+  { digest, mediaType }: Document["source"],
+  bytes: Uint8Array,
+  added: string,
+): Promise<void> {
+  await tx
+    .insertInto("originals")
+    .values({ digest, media_type: mediaType, size: bytes.length, bytes, added })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const kept = tx.selectFrom("originals").select(bytesLeft.as("left")).where("digest", "=", digest);
+  if (Number((await kept.executeTakeFirst())?.left) === 0) throw broughtBack();
+}
+
+/** An original from which something was redacted is empty. */
+const bytesLeft = sql<number>`length(originals.bytes)`;
+
+const broughtBack = (): StoreError =>
+  new StoreError("conflict", "Words were redacted in this document, and this could bring them back.");

@@ -25,6 +25,7 @@ export function findSuite(backend: Backend): void {
       [{ words: '"ferry carry"', kind: "statement" }, []],
       [{ words: "ferr", kind: "statement" }, []],
       [{ words: "ferr*", kind: "statement" }, ["the new ferry would carry 400 people a day"]],
+      [{ words: "fe*", kind: "statement" }, []],
       [{ words: "cafe", kind: "statement" }, ["café tables would return"]],
       [{ words: "harwick's", kind: "statement" }, ["the library was Harwick's finest building"]],
       [{ person: "Lindqvist", kind: "statement" }, ["the library was Harwick's finest building"]],
