@@ -11,7 +11,7 @@ import { read } from "../dist/read.js";
 
 /** @typedef {[number, number]} Span */
 /** @typedef {{from: Span[] | null, to: Span[] | null, kinds: string[], changes?: string[], optional?: boolean}} Link */
-/** @typedef {{id: string, corpus: string, half: string, scope: string, file?: string, lines?: Span, links: Link[], second?: Link[]}} Text */
+/** @typedef {{id: string, corpus: string, half: string, scope: string, file?: string, lines?: Span, links: Link[], first?: Link[], second?: Link[]}} Text */
 /** @typedef {{from: Span[], to: Span[], kind: string, change?: string}} Proposal */
 
 const corpora = resolve(import.meta.dirname, "../../shared/corpora");
@@ -155,13 +155,13 @@ function agreement() {
     return [sure.filter((link) => others.some((other) => same(link, other))).length, sure.length];
   };
   const sum = [0, 0, 0, 0];
-  for (const { links, second = [] } of twice)
-    [...count(links, second), ...count(second, links)].forEach((n, i) => {
+  for (const { first = [], second = [] } of twice)
+    [...count(first, second), ...count(second, first)].forEach((n, i) => {
       sum[i] = (sum[i] ?? 0) + n;
     });
-  const [firstFound = 0, first = 0, secondFound = 0, others = 0] = sum;
+  const [firstFound = 0, ones = 0, secondFound = 0, others = 0] = sum;
   console.log(
-    `two passes over ${twice.length} texts: ${firstFound} of ${first} links of the first are in the second, ${secondFound} of ${others} of the second in the first; F1 ${((100 * (firstFound + secondFound)) / (first + others)).toFixed(1)}`,
+    `two passes over ${twice.length} texts: ${firstFound} of ${ones} links of the first are in the second, ${secondFound} of ${others} of the second in the first; F1 ${((100 * (firstFound + secondFound)) / (ones + others)).toFixed(1)}`,
   );
 }
 
