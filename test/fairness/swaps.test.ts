@@ -14,10 +14,11 @@ import {
 } from "../../scripts/fairness/measures.mjs";
 import { ownItems, pairsOf, plain } from "../../scripts/fairness/pairs.mjs";
 import { estimate, holm } from "../../scripts/fairness/statistics.mjs";
+import { blind } from "../../src/attribution/quick/blind.ts";
 import { worthOfLine } from "../../src/claims/rank.ts";
 import { read, rulesReader } from "../../src/read.ts";
 import { quickReader } from "../attribution/quick/reader.ts";
-import { plainDocument } from "../support.ts";
+import { analysed, plainDocument } from "../support.ts";
 
 const by = (reader: typeof rulesReader): Reader =>
   remembering((text) => read(plainDocument(text), { reader }));
@@ -98,6 +99,24 @@ describe.each(readers)("swaps under the $name reader", ({ name, reader, bar }) =
       0.01,
     );
   });
+});
+
+describe("the quick reader's words", () => {
+  const seen = (text: string) => {
+    const { tokens } = analysed(text).analysis;
+    return tokens.map((token, i) => blind(token, tokens[i + 1]).norm).join(" ");
+  };
+
+  it.each([
+    [
+      "Nora Fletcher told Bo Ma that her plan was late.",
+      "<name> <name> told <name> <name> that his plan was late .",
+    ],
+    [
+      "She said the mayor had asked her about the GOP herself.",
+      "he said the mayor had asked him about the gop himself .",
+    ],
+  ])("%s", (text, words) => expect(seen(text)).toBe(words));
 });
 
 describe("check-worthiness", () => {

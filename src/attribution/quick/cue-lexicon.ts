@@ -9,8 +9,9 @@ export interface CueLexicon {
   frame(hash: number): number;
 }
 
-export const wordKey = (token: Token): number => fold(hashText(token.lemma), hashText(token.pos)) >>> 0;
-export const frameKey = (token: Token, next: Token | undefined): number =>
+export const wordKey = (token: Pick<Token, "lemma" | "pos">): number =>
+  fold(hashText(token.lemma), hashText(token.pos)) >>> 0;
+export const frameKey = (token: Pick<Token, "lemma">, next: Pick<Token, "norm"> | undefined): number =>
   fold(fold(hashText(token.lemma), 77), hashText(next?.norm ?? "")) >>> 0;
 
 /** From this level on a word is a candidate for a cue. */

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { fold, hashText } from "../../text/tagger/hashing.ts";
 import { clauseVerbs, cueAdjectives, cueNouns, infinitiveVerbs, objectVerbs } from "../cue-verbs.ts";
 import type { Advice } from "./advice.ts";
+import { blind } from "./blind.ts";
 import { type CueLexicon, candidateLevel, frameKey, wordKey } from "./cue-lexicon.ts";
 
 /** Places before and after the sequence that features may ask for. */
@@ -75,18 +76,20 @@ export function observe(analysis: Analysis, range: Span, lexicon: CueLexicon, ad
   };
   for (let i = 0; i < length; i++) {
     const token = analysis.tokens[first + i] as Token;
-    const { norm } = token;
+    const next = analysis.tokens[first + i + 1];
+    const word = blind(token, next);
+    const { norm } = word;
     const at = i + pad;
     seen.norm[at] = hashText(norm);
-    seen.lemma[at] = hashText(token.lemma);
+    seen.lemma[at] = hashText(word.lemma);
     seen.pos[at] = hashText(token.pos);
     seen.shape[at] = shapeOf(token.text);
     seen.suffix2[i] = hashText(norm, Math.max(0, norm.length - 2));
     seen.suffix3[i] = hashText(norm, Math.max(0, norm.length - 3));
     seen.prefix4[i] = hashText(norm, 0, Math.min(4, norm.length));
-    const level = lexicon.word(wordKey(token));
+    const level = lexicon.word(wordKey(word));
     seen.level[at] = level;
-    seen.frame[at] = lexicon.frame(frameKey(token, analysis.tokens[first + i + 1]));
+    seen.frame[at] = lexicon.frame(frameKey(word, next && blind(next, analysis.tokens[first + i + 2])));
     seen.advice[at] = advice.labels[first + i] as number;
     const lists = listsOf(token);
     seen.lists[i] = lists;
