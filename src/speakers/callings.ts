@@ -1,7 +1,7 @@
 /** What the text calls people beside their names: the posts they hold, and nouns such as “comedian”. */
 import { isFormer, type Post } from "./appositions.ts";
 import { type Entity, fold } from "./entity.ts";
-import { areAlike, likeNouns, speaksAgainst } from "./lexicon/epithets.ts";
+import { areAlike, likeNouns } from "./lexicon/epithets.ts";
 import { manly, womanly } from "./lexicon/posts.ts";
 
 /** More people of one calling than this are not told apart. */
@@ -51,11 +51,6 @@ export class Callings {
 /** Does the text call somebody so, or by a noun that means alike? */
 export const isCalled = ({ nouns, posts }: Entity, noun: string): boolean =>
   [...nouns].some((other) => areAlike(noun, other)) || posts.some(({ head }) => areAlike(noun, head));
-
-/** Does what the text calls somebody speak against a noun? */
-export const isCalledOtherwise = ({ nouns, posts }: Entity, noun: string): boolean =>
-  [...nouns].some((other) => speaksAgainst(other, noun)) ||
-  posts.some(({ head, title }) => !isFormer(title) && speaksAgainst(head, noun));
 
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

@@ -1,7 +1,7 @@
 /** Sources that the text describes and does not name: “the mayor”, “two aides”, “a poll”, “the mayor's office”. */
 import type { Span } from "../text/span.ts";
 import { isFormer, phraseBack, postAt } from "./appositions.ts";
-import { isCalled, isCalledOtherwise } from "./callings.ts";
+import { isCalled } from "./callings.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
@@ -25,12 +25,11 @@ const unnamed =
 const opening = 6;
 const longestName = 100;
 
-/** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most who is no `other`. */
+/** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most. */
 export type Salient = (
   sentence: number,
   fits: (entity: Entity) => boolean,
   alike: (entity: Entity) => boolean,
-  isOther: (entity: Entity) => boolean,
   open: boolean,
 ) => Entity | null;
 
@@ -109,7 +108,6 @@ export class Described {
         entity.parts.length > 0 &&
         (gender === null || (entity.gender ?? entity.leaning ?? gender) === gender),
       (entity) => isCalled(entity, noun),
-      (entity) => isCalledOtherwise(entity, noun),
       isOpen,
     );
   }

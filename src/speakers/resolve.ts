@@ -50,18 +50,13 @@ export class Resolver {
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
     this.#reading = reading;
     this.#register = new Register(analysis.text, reading, labelled);
-    this.#described = new Described(
-      analysis.text,
-      reading,
-      this.#register,
-      (sentence, fits, alike, isOther, open) => {
-        const beat = reading.beats[sentence] ?? 0;
-        return (
-          this.#people.only((entity) => fits(entity) && alike(entity)) ??
-          (open ? this.#people.best(beat, (entity) => fits(entity) && !isOther(entity)) : null)
-        );
-      },
-    );
+    this.#described = new Described(analysis.text, reading, this.#register, (sentence, fits, alike, open) => {
+      const beat = reading.beats[sentence] ?? 0;
+      return (
+        this.#people.only((entity) => fits(entity) && alike(entity)) ??
+        (open ? this.#people.best(beat, fits) : null)
+      );
+    });
     this.#grounds = new Grounds(analysis);
     this.#weigh = weigher(reading, attributions);
     this.#found = turnSpeakers(analysis, attributions, labels, this.#register, this.#described);

@@ -1,5 +1,3 @@
-import { isOffice, isRunning } from "./posts.ts";
-
 /** Nouns with “the” by which a text means somebody whom it has named; lower case, the head noun alone. */
 
 /** Nouns of one row are said of one person without contradiction: a “reporter” may be “the journalist” later. */
@@ -33,19 +31,6 @@ rows.forEach((row, index) => {
 /** May one person be called both? */
 export const areAlike = (a: string, b: string): boolean =>
   a === b || (rowsOf.get(a)?.some((row) => rowsOf.get(b)?.includes(row)) ?? false);
-
-/** Said of people of any calling. */
-const anybody =
-  /^(?:native|newcomer|veteran|conservative|liberal|socialist|democrat|republican|libertarian|independent|donor|philanthropist|celebrity|\d{1,3}-year-old)$/;
-const trade =
-  /^(?:businessman|businesswoman|entrepreneur|billionaire|millionaire|mogul|magnate|tycoon|developer)$/;
-
-/** Does what somebody is called speak against “the NOUN” being that person? An economist is hardly “the candidate”. */
-export function speaksAgainst(calling: string, noun: string): boolean {
-  if (areAlike(calling, noun) || anybody.test(noun) || anybody.test(calling) || isRunning(calling))
-    return false;
-  return !(isRunning(noun) && (isOffice(calling) || trade.test(calling)));
-}
 
 /** The noun and all that are like it. */
 export const likeNouns = (noun: string): string[] => [

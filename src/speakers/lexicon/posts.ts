@@ -8,9 +8,6 @@ const offices = words(
   "mayor governor president premier chancellor minister senator congressman congresswoman representative councillor councilor councilman councilwoman councilmember councilperson alderman alderwoman lawmaker legislator assemblyman assemblywoman assemblymember commissioner secretary attorney judge justice magistrate sheriff prosecutor ambassador treasurer comptroller undersecretary mp mep msp td whip superintendent ombudsman lieutenant-governor vice-president king queen prince princess pope speaker",
 );
 const running = words("candidate nominee contender challenger frontrunner front-runner hopeful");
-/** Holding or seeking office. */
-export const isOffice = (head: string): boolean => offices.has(head);
-export const isRunning = (head: string): boolean => running.has(head);
 const spokespeople = words("spokesman spokeswoman spokesperson");
 /** Leading a body; public where the body is named. */
 const heads = words(
