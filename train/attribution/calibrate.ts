@@ -6,7 +6,7 @@ export interface Judged {
   right: boolean;
 }
 
-/** Newton's method with a small ridge; a dozen steps are more than enough for ten weights. */
+/** Newton's method with a small ridge; a dozen steps are more than enough. */
 export function fitConfidence(judged: readonly Judged[]): Float64Array {
   const weights = new Float64Array(traitCount);
   for (let step = 0; step < 12; step++) {
@@ -59,11 +59,19 @@ export interface Point {
   f1: number;
 }
 
+/** A reading's confidence, and whether it is right. */
+export interface Rated {
+  confidence: number;
+  right: boolean;
+}
+
+export const rated = (judged: readonly Judged[], weights: ArrayLike<number>): Rated[] =>
+  judged.map(({ traits, right }) => ({ confidence: probability(weights, traits), right }));
+
 /** Precision and recall for every place the line could be drawn, the surest first. */
-export function curveOf(judged: readonly Judged[], weights: ArrayLike<number>, gold: number): Point[] {
+export function curveThrough(readings: readonly Rated[], gold: number): Point[] {
   let right = 0;
-  return judged
-    .map(({ traits, right }) => ({ confidence: probability(weights, traits), right }))
+  return [...readings]
     .sort((a, b) => b.confidence - a.confidence)
     .map(({ confidence, right: isRight }, i) => {
       if (isRight) right++;
@@ -75,3 +83,6 @@ export function curveOf(judged: readonly Judged[], weights: ArrayLike<number>, g
       };
     });
 }
+
+export const curveOf = (judged: readonly Judged[], weights: ArrayLike<number>, gold: number): Point[] =>
+  curveThrough(rated(judged, weights), gold);

@@ -15,7 +15,10 @@ export interface Sequence {
   features: Int32Array;
 }
 
-/** Hashes that occur at least `least` times, with their counts; in rising order, so that nothing hangs on the order read. */
+/**
+ * Hashes that occur at least `least` times, with their counts: the commonest first, so that what training touches most
+ * lies close together; nothing hangs on the order read.
+ */
 export function frequent(
   sequences: readonly Sequence[],
   least: number,
@@ -36,14 +39,14 @@ export function frequent(
     }
   const found = new Float64Array(kept);
   let n = 0;
-  // Key and count in one number, so that one typed sort orders both.
+  // Count and key in one number, so that one typed sort orders both.
   for (let slot = 0; slot <= mask; slot++)
     if ((counts[slot] as number) >= least)
-      found[n++] = (keys[slot] as number) * 2 ** 21 + Math.min(2 ** 21 - 1, counts[slot] as number);
+      found[n++] = (2 ** 21 - Math.min(2 ** 21, counts[slot] as number)) * 2 ** 32 + (keys[slot] as number);
   found.sort();
   return {
-    keys: Uint32Array.from(found, (value) => Math.floor(value / 2 ** 21)),
-    counts: Uint32Array.from(found, (value) => value % 2 ** 21),
+    keys: Uint32Array.from(found, (value) => value % 2 ** 32),
+    counts: Uint32Array.from(found, (value) => 2 ** 21 - Math.floor(value / 2 ** 32)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Counts of words inside cues. For a training article its own counts are left out, as a new article has none. */
+import { blind } from "../../src/attribution/quick/blind.ts";
 import { type CueLexicon, frameKey, levelOf, wordKey } from "../../src/attribution/quick/cue-lexicon.ts";
 import { roleOf } from "../../src/attribution/quick/labels.ts";
 import { labelsOf } from "../../src/attribution/quick/project.ts";
@@ -22,10 +23,13 @@ export function countCues(articles: readonly Article[]): LexiconCounts {
     const mine = own.get(article.id) ?? { word: new Map(), frame: new Map() };
     own.set(article.id, mine);
     const labels = labelsOf(article.analysis, article.gold);
-    article.analysis.tokens.forEach((token, i) => {
+    const { tokens } = article.analysis;
+    // As the features see them.
+    const words = tokens.map((token, i) => blind(token, tokens[i + 1]));
+    words.forEach((seen, i) => {
       const label = labels[i] as number;
       const isCue = label > 0 && roleOf(label) === cueRole;
-      const keys = [wordKey(token), frameKey(token, article.analysis.tokens[i + 1])] as const;
+      const keys = [wordKey(seen), frameKey(seen, words[i + 1])] as const;
       count(word, keys[0], isCue, article.weight);
       count(mine.word, keys[0], isCue, article.weight);
       count(frame, keys[1], isCue, article.weight);

@@ -7,7 +7,7 @@ export interface Features {
   counts: Uint32Array;
 }
 
-/** The `most` features with the largest summed square of weights times the root of their count, in order of hash. */
+/** The `most` features with the largest summed square of weights times the root of their count, in order of their numbers. */
 export function select({ keys, counts }: Features, models: readonly Weights[], most: number): Features {
   const worth = Float64Array.from(keys, (_, f) => {
     let sum = 0;

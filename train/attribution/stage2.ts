@@ -83,7 +83,13 @@ export function cueIn(analysis: Analysis, gold: Spans, range: Span): Span | null
   return best;
 }
 
-export function focusLabelsOf(analysis: Analysis, gold: Spans, cue: Span, range: Span, window: Span): Uint8Array {
+export function focusLabelsOf(
+  analysis: Analysis,
+  gold: Spans,
+  cue: Span,
+  range: Span,
+  window: Span,
+): Uint8Array {
   const labels = new Uint8Array(window[1] - window[0]);
   const paint = (span: Span, first: number, later: number) => {
     const [from, to] = tokensIn(analysis, span);

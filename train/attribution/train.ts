@@ -12,13 +12,13 @@ import { SequenceReader } from "../../src/attribution/quick/read-sequence.ts";
 import { readingsOf } from "../../src/attribution/quick/readings.ts";
 import { tableCount } from "../../src/attribution/quick/transition-table.ts";
 import type { StateGraph } from "../../src/text/tagger/graph.ts";
-import { LinearTagger, quantise } from "../../src/text/tagger/linear-tagger.ts";
-import { curveOf, fitConfidence, type Judged } from "./calibrate.ts";
-import { type Article, folds, trainArticles } from "./corpus.ts";
+import { LinearTagger, quantise, type TaggerWeights } from "../../src/text/tagger/linear-tagger.ts";
+import { curveThrough, fitConfidence, type Judged, rated } from "./calibrate.ts";
+import { folds, trainArticles } from "./corpus.ts";
 import { type Settings, trainCrf, type Weights } from "./crf.ts";
 import { frequent, numbered, type Sequence } from "./dataset.ts";
 import { outsideOpinions } from "./jackknife.ts";
-import { countCues, type LexiconCounts } from "./lexicon.ts";
+import { countCues } from "./lexicon.ts";
 import { judge } from "./score.ts";
 import { type Features, narrowed, select } from "./select.ts";
 import { stage1Sequences } from "./stage1.ts";
@@ -35,6 +35,8 @@ const settings: Settings = {
 };
 const leastCount = 3;
 const features = { roles: 300_000, focus: 180_000 };
+/** Whose readings the confidence is fitted on. */
+const judgedFolds = [0, 1];
 const sureprecision = 0.95;
 
 const [, , corpus, out = "models/attribution/quick.bin", leftOut] = argv;
@@ -47,6 +49,7 @@ const log = (line: string) => console.log(`${((Date.now() - began) / 1000).toFix
 
 const articles = trainArticles(corpus);
 const lexicon = countCues(articles);
+const firstCopies = articles.filter(({ id }, i) => articles[i - 1]?.id !== id);
 log(`${articles.length} copies of articles`);
 
 // 1: stage 1 without each fold in turn, for its opinion of that fold and for what each feature is worth
@@ -55,22 +58,26 @@ const roleModels = Array.from({ length: folds }, (_, fold) => train("roles", rol
 const opinions = outsideOpinions(articles, roles.sequences, roleModels);
 // 2: stage 1 on all, with the features that are worth it
 const roleTagger = final("roles", roleGraph, roles, roleModels, features.roles);
-const foldRoles = quantised(roles.all, roleModels[0] as Weights);
+const foldRoles = judgedFolds.map((fold) => quantised(roles.all, roleModels[fold] as Weights));
 roles.sequences.length = 0;
-// 3: stage 2 without one fold, for the confidence; then on all
+// 3: stage 2 without each of two folds, for the confidence; then on all
 const focus = prepare(stage2Sequences(articles, lexicon, opinions));
-const focusModel = train("focus", focusGraph, focus, 0);
-const foldFocus = quantised(focus.all, focusModel);
-const focusTagger = final("focus", focusGraph, focus, [focusModel], features.focus);
-// 4: confidence and thresholds on the fold left out
-const { judged, gold } = judgedReadings(
-  articles.filter(({ fold, weight }) => fold === 0 && weight === 1),
-  lexicon,
-  new LinearTagger(foldRoles),
-  new LinearTagger(foldFocus),
+const focusModels = judgedFolds.map((fold) => train("focus", focusGraph, focus, fold));
+const focusTagger = final("focus", focusGraph, focus, focusModels, features.focus);
+// 4: confidence and thresholds on the folds left out
+const foldFocus = focusModels.map((model) => quantised(focus.all, model));
+const judged = judgedFolds.map((fold, i) =>
+  judgedReadings(fold, foldRoles[i] as TaggerWeights, foldFocus[i] as TaggerWeights),
 );
-const confidence = fitConfidence(judged);
-const curve = curveOf(judged, confidence, gold);
+const confidence = fitConfidence(judged.flat());
+// Where the lines are drawn: by what each fold's readings look like to a confidence fitted on the other.
+const gold = firstCopies
+  .filter(({ fold }) => judgedFolds.includes(fold))
+  .reduce((sum, article) => sum + article.gold.length, 0);
+const curve = curveThrough(
+  judged.flatMap((own, i) => rated(own, fitConfidence(judged.filter((_, other) => other !== i).flat()))),
+  gold,
+);
 const best = curve.reduce((a, b) => (b.f1 > a.f1 ? b : a));
 const sure = curve.findLast(({ precision }) => precision >= sureprecision);
 log(`left out: F1 ${best.f1.toFixed(4)} from ${best.confidence.toFixed(3)}`);
@@ -89,7 +96,14 @@ const bytes = writeModel(model);
 writeFileSync(out, bytes);
 // The stages that did not see fold 0, for a reader that is fitted on top of them.
 if (leftOut !== undefined)
-  writeFileSync(leftOut, writeModel({ ...model, roles: foldRoles, focus: foldFocus }));
+  writeFileSync(
+    leftOut,
+    writeModel({
+      ...model,
+      roles: foldRoles[0] as TaggerWeights,
+      focus: foldFocus[0] as TaggerWeights,
+    }),
+  );
 log(`${out}: ${bytes.length} bytes, ${roleTagger.keys.length} and ${focusTagger.keys.length} features`);
 
 interface Prepared {
@@ -128,16 +142,14 @@ function quantised({ keys }: Features, { labels, emission, arcs }: Weights) {
   return quantise(labels, keys, emission, arcs);
 }
 
-function judgedReadings(
-  held: readonly Article[],
-  counts: LexiconCounts,
-  roles: LinearTagger,
-  focus: LinearTagger,
-): { judged: Judged[]; gold: number } {
-  const judged = held.flatMap((article) => {
-    const reader = new SequenceReader({ lexicon: counts.without(article.id), roles, focus });
-    const readings = readingsOf(article.analysis, article.advice, reader);
-    return judge(article.gold, readings).map(({ item, right }) => ({ traits: item.traits, right }));
-  });
-  return { judged, gold: held.reduce((sum, article) => sum + article.gold.length, 0) };
+/** What both stages, neither of which saw the fold, read in its articles. */
+function judgedReadings(fold: number, roles: TaggerWeights, focus: TaggerWeights): Judged[] {
+  const taggers = { roles: new LinearTagger(roles), focus: new LinearTagger(focus) };
+  return firstCopies
+    .filter((article) => article.fold === fold)
+    .flatMap((article) => {
+      const reader = new SequenceReader({ lexicon: lexicon.without(article.id), ...taggers });
+      const readings = readingsOf(article.analysis, article.advice, reader);
+      return judge(article.gold, readings).map(({ item, right }) => ({ traits: item.traits, right }));
+    });
 }

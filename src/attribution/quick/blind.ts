@@ -4,7 +4,7 @@
  */
 import type { Token } from "../../text/analysis.ts";
 
-const name = "<name>";
+export const anyName = "<name>";
 const pronouns = new Map([
   ["she", "he"],
   ["hers", "his"],
@@ -16,7 +16,7 @@ export type Blinded = Pick<Token, "norm" | "lemma" | "pos">;
 
 /** @param next the token after it: “her plan” is “his plan”, “told her” is “told him” */
 export function blind({ norm, lemma, pos, text }: Token, next: Token | undefined): Blinded {
-  if (pos === "PROPN" && isMixed(text)) return { norm: name, lemma: name, pos };
+  if (pos === "PROPN" && isMixed(text)) return { norm: anyName, lemma: anyName, pos };
   const he = norm === "her" ? (owned.has(next?.pos ?? "") ? "his" : "him") : pronouns.get(norm);
   return he === undefined ? { norm, lemma, pos } : { norm: he, lemma: he, pos };
 }

@@ -1,12 +1,13 @@
 /** Features of stage 2: a token as seen from one cue. */
 import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/tagger/hashing.ts";
+import { kindAt, pathOf } from "./chunks.ts";
 import { begins, goesOn, labelCount } from "./labels.ts";
 import { distance, type Observed, pad } from "./observe.ts";
 import { contentRole, cueRole, sourceRole } from "./spans.ts";
 import { between, type Stretches } from "./stretches.ts";
 
-export const mostFocusFeatures = 112;
+export const mostFocusFeatures = 124;
 
 /** What is the same for all tokens seen from one cue. */
 export interface View {
@@ -238,6 +239,31 @@ export function focusFeatures(
   g(410, own, way, more);
   g(411, own, P(0), more);
   g(412, own, hint, hintBefore);
+  // Phrases on the way from the cue, phrases still to come, and what the clause holds since its verb.
+  const { chunks } = s;
+  const chunk = chunks.at[i] as number;
+  const start = chunks.at[near] as number;
+  const k = (step: number) => kindAt(chunks, i, step);
+  const mine = k(0) * 2 + (chunks.opens[i] as number);
+  const wayOf = (most: number) =>
+    isLeft
+      ? pathOf(chunks, chunk, Math.min(start, chunk + most))
+      : pathOf(chunks, Math.max(start, chunk - most), chunk);
+  const path = wayOf(2);
+  const steps = Math.min(6, Math.abs(chunk - start));
+  const load = chunks.load[i] as number;
+  const verbs = Math.min(3, Math.abs((s.verbs[i] as number) - (s.verbs[near] as number)));
+  const loaded = fold(load, verbs);
+  g(430, wayOf(4), mine, steps);
+  g(431, path, mine, strength);
+  g(432, mine, k(-1), k(1));
+  g(433, mine, pathOf(chunks, chunk + 1, chunk + 4), sentence);
+  g(434, mine, fold(k(1), k(2)), fold(openerLemma, openerSide));
+  g(435, mine, steps, view.afterPos);
+  g(436, path, mine, head);
+  g(437, mine, load, verbs);
+  g(438, mine, loaded, fold(k(1), way));
+  g(439, mine, loaded, view.frame);
   return n;
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from "../../text/span.ts";
 import { type StateGraph, stateGraph } from "../../text/tagger/graph.ts";
 import type { Linked } from "./link.ts";
-import type { Observed } from "./observe.ts";
+import { type Observed, pad } from "./observe.ts";
 
 /** Labels: outside, first and later tokens of the source, the cue itself, first and later tokens of the content. */
 export const focus = { outside: 0, source: 1, inSource: 2, cue: 3, content: 4, inContent: 5 } as const;
@@ -28,14 +28,26 @@ const reach = { before: 3, after: 4 };
 /** In tokens, so that a wall of text costs no more than a paragraph. */
 const furthest = { before: 90, after: 110 };
 
-/** The tokens of the sequence that are looked at for this cue. */
+/** The tokens of the sequence that are looked at for this cue: far from it only sentences with something quoted. */
 export function windowOf(seen: Observed, cue: Span): Span {
   let first = seen.sentenceFirst[cue[0]] as number;
-  for (let n = 0; n < reach.before && first > 0; n++) first = seen.sentenceFirst[first - 1] as number;
-  let last = seen.sentenceLast[cue[1] - 1] as number;
-  for (let n = 0; n < reach.after && last + 1 < seen.length; n++)
-    last = seen.sentenceLast[last + 1] as number;
-  return [Math.max(first, cue[0] - furthest.before), Math.min(last + 1, cue[1] + furthest.after)];
+  for (let n = 0; n < reach.before && first > 0; n++) {
+    const before = seen.sentenceFirst[first - 1] as number;
+    if (n >= 1 && !hasQuoted(seen, before, first)) break;
+    first = before;
+  }
+  let end = (seen.sentenceLast[cue[1] - 1] as number) + 1;
+  for (let n = 0; n < reach.after && end < seen.length; n++) {
+    const after = (seen.sentenceLast[end] as number) + 1;
+    if (n >= 1 && !hasQuoted(seen, end, after)) break;
+    end = after;
+  }
+  return [Math.max(first, cue[0] - furthest.before), Math.min(end, cue[1] + furthest.after)];
+}
+
+function hasQuoted({ quote }: Observed, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (quote[i + pad] !== 0) return true;
+  return false;
 }
 
 /** @returns the attribution of one tagging of the window, in the sequence's own numbers; none without a content */

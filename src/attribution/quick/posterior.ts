@@ -62,14 +62,21 @@ export function agree(a: Linked, b: Linked): boolean {
   return common > 0 && common * 3 >= sizeOf(a.content) + sizeOf(b.content);
 }
 
+/** With the score of the best other reading of the same words. */
+export type Chosen<T extends Scored> = T & { rival: number };
+
 /** Best first; what shares a cue or a quarter of the content with one already taken is another reading of it. */
-export function choose<T extends Scored>(readings: readonly T[], threshold: number): T[] {
+export function choose<T extends Scored>(readings: readonly T[], threshold: number): Chosen<T>[] {
   const rank = (item: T) => item.score + copiesCount * item.same;
   const ranked = readings
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => rank(b) - rank(a) || a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1]);
-  const taken: T[] = [];
-  for (const item of ranked) if (!taken.some((other) => clash(item, other))) taken.push(item);
+  const taken: Chosen<T>[] = [];
+  for (const item of ranked) {
+    const better = taken.find((other) => clash(item, other));
+    if (better === undefined) taken.push({ ...item, rival: 0 });
+    else if (!agree(item, better)) better.rival = Math.max(better.rival, item.score);
+  }
   return taken;
 }
 

@@ -12,7 +12,7 @@ import { opinionOf } from "./focus-features.ts";
 import type { Hints } from "./hints.ts";
 import { roleGraph } from "./labels.ts";
 import { observe } from "./observe.ts";
-import { choose, type Scored } from "./posterior.ts";
+import { type Chosen, choose, type Scored } from "./posterior.ts";
 import { addScores, type SecondOpinion } from "./second-opinion.ts";
 import { secondPass } from "./second-pass.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -46,7 +46,7 @@ export class SequenceReader {
   }
 
   /** @returns attributions of the tokens in `range`, in numbers of its own tokens */
-  read(analysis: Analysis, hints: Hints, range: Span, other?: SecondOpinion): Combined[] {
+  read(analysis: Analysis, hints: Hints, range: Span, other?: SecondOpinion): Chosen<Combined>[] {
     const { lexicon, roles, focus } = this.taggers;
     const seen = observe(analysis, range, lexicon, hints.advice);
     const stretches = stretchesOf(seen);

@@ -4,6 +4,7 @@ import type { Analysis, Token } from "../../text/analysis.ts";
 import type { Span } from "../../text/span.ts";
 import { kindOf } from "../kind.ts";
 import type { Advice } from "./advice.ts";
+import { placeOf } from "./circumstances.ts";
 import { traitsOf } from "./confidence.ts";
 import { type CueLexicon, wordKey } from "./cue-lexicon.ts";
 import { Hints } from "./hints.ts";
@@ -42,14 +43,14 @@ export function readingsIn(
     if (isPullQuote(analysis, range)) return [];
     const inText = ([first, end]: Span): Span => [range[0] + first, range[0] + end];
     return reader.read(analysis, hints, range, other).map((scored): Reading => {
-      const place = (span: Span): Span => {
+      const inCharacters = (span: Span): Span => {
         const [first, end] = inText(span);
         return [(analysis.tokens[first] as Token).start, (analysis.tokens[end - 1] as Token).end];
       };
       const spans = {
-        source: scored.source === null ? [] : [place(scored.source)],
-        cue: [place(scored.cue)],
-        content: scored.content.map(place),
+        source: scored.source === null ? [] : [inCharacters(scored.source)],
+        cue: [inCharacters(scored.cue)],
+        content: scored.content.map(inCharacters),
       };
       const cueTokens = inText(scored.cue);
       const head = headOf(analysis, cueTokens, reader.lexicon);
@@ -63,14 +64,18 @@ export function readingsIn(
             : String(ruled.content) === String(spans.content)
               ? "exactly"
               : "same";
-      const lastOfSource = scored.source === null ? undefined : analysis.tokens[inText(scored.source)[1] - 1];
+      const place = placeOf(analysis, {
+        source: scored.source === null ? null : inText(scored.source),
+        cue: cueTokens,
+        content: scored.content.map(inText),
+      });
       return {
         ...spans,
         kind,
         cueTokens,
         head: head.token,
         firstWord: inText(scored.content[0] as Span)[0],
-        traits: traitsOf(scored, { kind, rules, pronoun: lastOfSource?.pos === "PRON", level: head.level }),
+        traits: traitsOf(scored, { kind, rules, level: head.level, ...place }),
         ruled: rules === "same" || rules === "exactly" ? ruled : null,
       };
     });

@@ -1,5 +1,6 @@
 /** Where each token stands in its sentence: clauses between commas, verbs and candidates for a cue on both sides. */
 import { fold, hashText } from "../../text/tagger/hashing.ts";
+import { type Chunks, chunksOf } from "./chunks.ts";
 import { type Observed, pad } from "./observe.ts";
 
 export interface Stretches {
@@ -24,6 +25,7 @@ export interface Stretches {
   /** Nearest quotation mark before and after in the sequence. */
   markBefore: Int32Array;
   markAfter: Int32Array;
+  chunks: Chunks;
 }
 
 const hashes = (words: string) => new Set(words.split(" ").map((word) => hashText(word)));
@@ -53,6 +55,7 @@ export function stretchesOf(seen: Observed): Stretches {
     candidates: array(),
     markBefore: array(),
     markAfter: array(),
+    chunks: chunksOf(seen),
   };
   const isVerb = (i: number) => seen.pos[i + pad] === verb || seen.pos[i + pad] === auxiliary;
   const isMark = (i: number) => seen.quote[i + pad] === 1 || seen.quote[i + pad] === 3;

@@ -86,7 +86,7 @@ export function readTagger(reader: Reader): TaggerWeights {
 /** Hashes in rising order as steps, which leaves their high bytes zero: a compressed package is smaller for it. */
 const gapsOf = (keys: Uint32Array) => keys.map((key, i) => key - (keys[i - 1] ?? 0));
 
-/** Weights as int8, with one unit for all; features whose weights all round to nothing are left out. */
+/** Weights as int8, with one unit for all, in rising order of their hashes; features whose weights all round to nothing are left out. */
 export function quantise(
   labels: number,
   keys: Uint32Array,
@@ -102,6 +102,7 @@ export function quantise(
   const kept: number[] = [];
   for (let f = 0; f < keys.length; f++)
     if (rounded.subarray(f * labels, (f + 1) * labels).some((w) => w !== 0)) kept.push(f);
+  kept.sort((a, b) => (keys[a] as number) - (keys[b] as number));
   const out = new Int8Array(kept.length * labels);
   kept.forEach((f, i) => {
     out.set(rounded.subarray(f * labels, (f + 1) * labels), i * labels);

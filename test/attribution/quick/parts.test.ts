@@ -141,21 +141,28 @@ describe("readings", () => {
     expect(agree(reading(null, [2, 3], [3, 13], 1), reading(null, [2, 3], [3, 12], 1))).toBe(true);
   });
 
-  test("the better of two that share a cue or the content is taken, and nothing below the line", () => {
+  test("the better of two that share a cue or the content is taken, and nothing below the line; it knows its rival", () => {
     const best = reading([0, 1], [1, 2], [2, 10], 0.8);
     const rival = reading([0, 1], [1, 3], [3, 10], 0.7);
     const inside = reading([3, 4], [20, 21], [4, 10], 0.6);
     const apart = reading([11, 12], [12, 13], [13, 19], 0.5);
     const weak = reading([31, 32], [32, 33], [33, 39], 0.1);
-    expect(choose([weak, rival, apart, inside, best], 0.2)).toEqual([best, apart]);
+    // What agrees with it is no rival.
+    expect(choose([weak, rival, apart, inside, best], 0.2)).toEqual([
+      { ...best, rival: 0.6 },
+      { ...apart, rival: 0 },
+    ]);
   });
 
   test("scores of both stages are averaged; what one lacks counts nothing", () => {
     const first = [reading([0, 1], [1, 2], [2, 10], 0.8), reading([11, 12], [12, 13], [13, 19], 0.5)];
     const second = [reading([0, 1], [1, 2], [2, 9], 0.6)];
-    expect(combine(first, second).map(({ content, score }) => [content[0], score])).toEqual([
-      [[2, 9], 0.7],
-      [[13, 19], 0.25],
+    const found = (of: Scored[]) =>
+      combine(first, of).map(({ content, score, firstSame }) => [content[0], score, firstSame]);
+    expect(found(second)).toEqual([
+      [[2, 9], 0.7, 0],
+      [[13, 19], 0.25, 0.5],
     ]);
+    expect(found([reading([0, 1], [1, 2], [2, 10], 0.6)])[0]).toEqual([[2, 10], 0.7, 0.8]);
   });
 });
