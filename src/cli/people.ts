@@ -3,6 +3,7 @@ import type { Person } from "../record.ts";
 import { Failure } from "./failure.ts";
 import { bytesOf, nameOf } from "./input.ts";
 import { say } from "./output.ts";
+import type { ReadFlags } from "./read.ts";
 import type { Read } from "./reader.ts";
 
 const shown = 20;
@@ -20,9 +21,12 @@ export async function peopleOf(file: string): Promise<Person[]> {
   return people;
 }
 
-/** `read` with the people of a file, where one is named. */
-export async function withPeople(read: Read, file: string | undefined): Promise<Read> {
-  if (file === undefined) return read;
-  const people = await peopleOf(file);
-  return (document, options) => read(document, { ...options, people });
+/** `read` as the flags have it: with the people of a file, and with private people masked. */
+export async function readAs(read: Read, flags: Pick<ReadFlags, "people" | "public">): Promise<Read> {
+  const people = flags.people === undefined ? undefined : await peopleOf(flags.people);
+  const known: Read =
+    people === undefined ? read : (document, options) => read(document, { ...options, people });
+  if (!flags.public) return known;
+  const { publicView } = await import("../publish/masking/public-view.ts");
+  return async (document, options) => publicView(await known(document, options));
 }

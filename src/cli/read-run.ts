@@ -3,7 +3,7 @@ import { status } from "./failure.ts";
 import { inputsOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
 import { put, say, writeWhole } from "./output.ts";
-import { withPeople } from "./people.ts";
+import { readAs } from "./people.ts";
 import type { ReadFlags } from "./read.ts";
 import { readLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
@@ -20,7 +20,7 @@ export async function runRead(given: readonly string[], flags: ReadFlags): Promi
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
   const targets = targetsOf(files, flags);
   const options = intakeOptionsOf(flags);
-  const read = await withPeople(await readBy(flags.reader), flags.people);
+  const read = await readAs(await readBy(flags.reader), flags);
   const toPrint = flags.json ? "json" : targets.length === 0 || flags.report ? "report" : "nothing";
   let failures = 0;
   let printed = 0;

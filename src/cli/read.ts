@@ -10,6 +10,7 @@ export interface ReadFlags extends DocumentFlags {
   ndjson?: boolean;
   all?: boolean;
   people?: string;
+  public?: boolean;
   width?: number;
   color?: boolean;
 }
@@ -53,6 +54,7 @@ export function readCommand(): Command {
       "--people <FILE>",
       "who holds which post: Popolo JSON, CSV or Wikidata entities; for this reading only",
     )
+    .option("--public", "mask private people, children, addresses and telephone numbers, as for strangers")
     .optionsGroup("How to print:")
     .option(
       "--width <COLUMNS>",
