@@ -9,6 +9,7 @@ import type { ClaimClass } from "./classify.ts";
 import * as stance from "./lexicon/stance.ts";
 import { institutions, topicsOf } from "./lexicon/topics.ts";
 import type { Part } from "./split.ts";
+import { isName } from "./worth/mask.ts";
 
 export interface Judged {
   tokens: readonly Token[];
@@ -24,7 +25,6 @@ export type Features = Map<string, number>;
 export function featuresOf(judged: Judged): Features {
   const features: Features = new Map();
   const { tokens } = judged;
-  features.set(`class ${judged.kind}`, 1);
   if (judged.cause === "given") features.set("cause given", 1);
   quantityFeatures(features, judged.quantities);
   periodFeatures(features, judged.periods);
@@ -34,9 +34,9 @@ export function featuresOf(judged: Judged): Features {
     const token = tokens[i] as Token;
     const { norm } = token;
     if (!isWord(token)) continue;
-    if (isMasked(tokens, i)) {
+    if (isName(tokens, i)) {
       if (institutions.has(norm)) add("body");
-      else if (i > 0 && !isMasked(tokens, i - 1)) add("named");
+      else if (i > 0 && !isName(tokens, i - 1)) add("named");
       continue;
     }
     words++;
@@ -73,9 +73,17 @@ const together: readonly [string, string][] = [
   ["present", "number"],
   ["present", "third"],
   ["will", "number"],
+  ["will", "i"],
+  ["will", "we"],
+  ["will", "third"],
+  ["duty", "we"],
+  ["judgement", "number"],
+  ["judgement", "third"],
+  ["would", "number"],
+  ["i", "number"],
+  ["i", "belief"],
   ["third", "law"],
   ["third", "money"],
-  ["class opinion", "number"],
   ["period", "number"],
   ["amount", "number"],
   ["named", "third"],
@@ -90,17 +98,6 @@ const isWord = ({ norm }: Token): boolean => {
   const code = norm.charCodeAt(0);
   return (code >= 97 && code <= 122) || code > 191 || code === 39;
 };
-
-/** Capitalised within the sentence, or opening it right before another capital: a name, for all that we look at. */
-function isMasked(tokens: readonly Token[], i: number): boolean {
-  const capital = (at: number) => {
-    const code = tokens[at]?.text.charCodeAt(0) ?? 0;
-    return code >= 65 && code <= 90;
-  };
-  const { norm, pos } = tokens[i] as Token;
-  if (!capital(i) || norm === "i" || norm.startsWith("i'")) return false;
-  return i > 0 || pos === "PROPN" || capital(i + 1);
-}
 
 const joints = new Set(["and", "but", "so", "well", "now", "or", "because"]);
 

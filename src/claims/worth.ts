@@ -1,6 +1,6 @@
-/** Pass 4: how much a part is worth checking, and why: an additive score over features that anyone can read. */
+/** Pass 4: how much a part is worth checking, by the statement score, and why, in words. */
 import { type Features, featuresOf, type Judged } from "./features.ts";
-import { bias, weights } from "./weights.ts";
+import { chanceOf, statementScore } from "./worth/statement.ts";
 
 export interface Worth {
   /** 0 … 1: the share of sentences like this one that trained coders called worth checking. */
@@ -10,10 +10,7 @@ export interface Worth {
 
 export function worthOf(judged: Judged): Worth {
   const features = featuresOf(judged);
-  let sum = bias;
-  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
-  const worth = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
-  return { worth, reasons: reasonsFor(features, judged) };
+  return { worth: chanceOf(statementScore(judged.tokens, features)), reasons: reasonsFor(features, judged) };
 }
 
 /** The reasons that speak for it, in the order of this list. */
@@ -53,7 +50,7 @@ const reasonsByClass: { [C in Judged["kind"]]: string | null } = {
   question: "a question",
 };
 
-function reasonsFor(features: Features, { kind, cause }: Judged): string[] {
+export function reasonsFor(features: Features, { kind, cause }: Judged): string[] {
   const reasons = reasonsByFeature.flatMap(([feature, reason]) => (features.has(feature) ? [reason] : []));
   const ofClass = reasonsByClass[kind];
   if (ofClass !== null) reasons.push(ofClass);

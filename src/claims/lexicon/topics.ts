@@ -66,4 +66,8 @@ export const topicsOf: ReadonlyMap<string, readonly Topic[]> = (() => {
 /** Public bodies and programmes whose names pass the mask: they are no person, party or nation. */
 export const institutions = wordSet(`
   congress senate house government administration department court medicare medicaid security pentagon treasury agency
-  commission council parliament fed reserve bureau ministry legislature state states federal act bill`);
+  commission council parliament fed reserve bureau ministry legislature state states federal act bill social supreme
+  constitution amendment treaty agreement bank university committee board office army navy marines air force guard
+  fbi cia irs epa gdp nato un nations union trade court courts police fire school schools hospital budget tax plan
+  program agreement accord protocol code law rights rule regulation commandment chamber cabinet embassy ambassador
+  tv internet medal`);
