@@ -1,8 +1,14 @@
 /** Statements and exchanges in short phrases, the same on the page, in the report and on the sheet. */
 import { dayInWords } from "./dates.ts";
 import type { Entry, Taking } from "./threads.ts";
-import type { Linked, Said } from "./view.ts";
+import type { Claimed, Linked, Said } from "./view.ts";
 import { kindWords, mannerWords, notSaid } from "./words.ts";
+
+/** A claim worded to stand alone, additions in brackets; null where nothing was added. */
+export function aloneInWords({ alone }: Claimed): string | null {
+  const pieces = alone();
+  return pieces.every(({ ground }) => ground === null) ? null : pieces.map(({ text }) => text).join("");
+}
 
 export const nameOf = ({ speaker }: Said): string => speaker?.name ?? "Speaker unknown";
 

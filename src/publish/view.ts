@@ -1,4 +1,5 @@
 /** A record opened for showing: ids followed, things numbered in the order of the text. */
+import { type Piece, standAloneIn } from "../claims/stand-alone.ts";
 import type { Attribution, Claim, Exchange, OnRecord, Speaker, Statement } from "../record.ts";
 import type { Span } from "../text/span.ts";
 import { groupBy } from "./group-by.ts";
@@ -30,6 +31,8 @@ export interface Claimed {
   claim: Claim;
   words: string;
   said: Said | null;
+  /** Worded to stand alone: its words with what was added in brackets; never to be shown as a quotation. */
+  alone(): Piece[];
 }
 
 export interface Linked {
@@ -58,6 +61,7 @@ export function open(record: OnRecord): View {
   const speakers = new Map(record.speakers.map((speaker) => [speaker.id, speaker]));
   const said = openStatements(record, speakers);
   const byStatement = new Map(said.map((one) => [one.statement.id, one]));
+  const wordAlone = standAloneIn(record);
   const claims = [...record.claims]
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
     .map((claim, i) => ({
@@ -65,6 +69,7 @@ export function open(record: OnRecord): View {
       claim,
       words: text.slice(...claim.span),
       said: claim.statement === null ? null : (byStatement.get(claim.statement) ?? null),
+      alone: () => wordAlone(claim),
     }));
   for (const one of claims) one.said?.claims.push(one);
   const groups = groupBy(said, ({ speaker }) => speaker);

@@ -79,6 +79,7 @@ function claimNote(one: Claimed, cast: Cast): Html {
   const step = worthStep(claim.worth);
   const rows: Row[] = [
     ["Voice", said === null ? "the text’s own" : html`${bdi(nameOf(said))}, statement ${toNote(said)}`],
+    standingAlone(one),
     ["Worth checking", `${step}${claim.reasons.length > 0 ? `: ${claim.reasons.join("; ")}` : ""}`],
   ];
   return html`<article class="note" id="${id}" data-class="${claim.class}" data-worth="${step}" data-looks="${claimLooks(one)}" data-who="${said ? roleOf(said, cast).key : "own"}" data-said="${said && anchor(said)}" aria-labelledby="${id}-name">
@@ -89,6 +90,23 @@ ${list(rows)}${
   html`<table><caption>The number in it</caption>
 ${quantityParts(claim.quantity).map(([name, value]) => html`<tr><th scope="row">${name}</th><td dir="auto">${value}</td></tr>`)}</table>`
 }</article>`;
+}
+
+/** Not set as a quotation: nobody said it so. What was added is marked, with its ground. */
+function standingAlone({ alone }: Claimed): Row {
+  const pieces = alone();
+  if (pieces.every(({ ground }) => ground === null)) return null;
+  return [
+    "Standing alone",
+    html`${pieces.map(({ text, ground }) =>
+      ground === null ? bdi(text) : html`<small>${text}</small>`,
+    )} <small>${joined(
+      pieces.flatMap(({ text, ground }) =>
+        ground === null ? [] : [html`${bdi(text.trim())} ${bdi(ground)}`],
+      ),
+      "; ",
+    )}</small>`,
+  ];
 }
 
 const words = (text: string): Html => html`<blockquote class="words" dir="auto">${text}</blockquote>`;

@@ -1,5 +1,5 @@
 import type { Claim } from "../../record.ts";
-import { nameOf } from "../phrases.ts";
+import { aloneInWords, nameOf } from "../phrases.ts";
 import { quantityInWords } from "../quantities.ts";
 import type { Claimed, View } from "../view.ts";
 import { count } from "../words.ts";
@@ -49,6 +49,8 @@ function writeClaims(
       indent: margin,
       label: `${String(i + 1).padStart(4)}. `,
     });
+    const alone = aloneInWords(one);
+    if (alone !== null) paper.put(`Standing alone: ${alone}`, about);
     if (claim.quantity) paper.put(quantityInWords(claim.quantity), { indent: margin, ink: "accent" });
     const voice = said === null ? "in the text’s own voice" : `${nameOf(said)}, statement ${said.n}`;
     paper.put([voice, ...(claim.class === "fact" ? [] : [claim.class]), ...claim.reasons].join(" · "), about);

@@ -1,4 +1,5 @@
 import { byteOrderMark, csvLine } from "../../text/csv.ts";
+import type { Fact } from "./facts.ts";
 import type { SheetRow } from "./rows.ts";
 
 /** The columns; those from "source and pointer" on are for the checker, but for the status. */
@@ -19,19 +20,24 @@ export const columns = [
   "new wording",
   "reply asked",
   "reply received",
+  "priority",
 ] as const;
+
+const factInWords = ({ types, words, alone }: Fact): string =>
+  `${types.join(", ")}: ${words}${alone === undefined ? "" : ` (standing alone: ${alone})`}`;
 
 export function sheetCsv(rows: readonly SheetRow[]): string {
   const lines = rows.map((row) => [
     row.line,
     row.text,
     row.categories.join("; "),
-    row.facts.map(({ types, words }) => `${types.join(", ")}: ${words}`).join("\n"),
+    row.facts.map(factInWords).join("\n"),
     String(row.factsLeft),
     row.said.join("\n"),
     ...["", "", "", "", ""],
     row.status,
     ...["", "", "", ""],
+    row.priority === null ? "" : String(row.priority),
   ]);
   return byteOrderMark + [columns, ...lines].map(csvLine).join("");
 }

@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { Queued } from "../../claims/queue.ts";
 import type { OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
 import { count, isNot } from "../words.ts";
@@ -40,8 +41,8 @@ const small = 15;
 const line = { style: BorderStyle.SINGLE, size: 4, color: "B9B3A7" };
 
 /** The sheet as a Word document: A4 on its side, the heads on every page, pages numbered. */
-export async function renderSheetDocx(record: OnRecord): Promise<Uint8Array> {
-  const rows = sheetRows(record);
+export async function renderSheetDocx(record: OnRecord, queue: readonly Queued[] = []): Promise<Uint8Array> {
+  const rows = sheetRows(record, queue);
   const { title, publisher, authors, published } = record.document;
   const about = [
     publisher,
@@ -116,16 +117,27 @@ function tableRow({
   factsLeft: left,
   said,
   status,
+  priority,
 }: SheetRow): TableRow {
   const asks = (...what: string[]) => what.map((one) => paragraph(`${one}:`, { size: small, color: quiet }));
   const cells = [
-    [paragraph(String(n)), paragraph(id, { size: small, color: quiet })],
+    [
+      paragraph(String(n)),
+      paragraph(id, { size: small, color: quiet }),
+      ...(priority === null ? [] : [paragraph(`priority ${priority}`, { size: small, color: quiet })]),
+    ],
     text.split("\n").map((part) => paragraph(part, { font: "Cambria", size: 19 })),
     [
       ...(categories.length > 0 ? [paragraph(categories.join(", "), { size: small, color: quiet })] : []),
       ...facts.map(
-        ({ types, words }) =>
-          new Paragraph({ children: [run(`${types.join(", ")}: `, { bold: true }), run(words)] }),
+        ({ types, words, alone }) =>
+          new Paragraph({
+            children: [
+              run(`${types.join(", ")}: `, { bold: true }),
+              run(words),
+              ...(alone === undefined ? [] : [run(` standing alone: ${alone}`, { color: quiet })]),
+            ],
+          }),
       ),
       paragraph(`${count(left, "fact")} left`, { size: small, color: quiet }),
     ],

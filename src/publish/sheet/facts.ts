@@ -1,5 +1,5 @@
 /** What in a line a checker has to check, each with its type. */
-import { howSaid } from "../phrases.ts";
+import { aloneInWords, howSaid } from "../phrases.ts";
 import type { Claimed, Said } from "../view.ts";
 
 export const factTypes = [
@@ -22,6 +22,8 @@ export type FactType = (typeof factTypes)[number];
 export interface Fact {
   types: FactType[];
   words: string;
+  /** The words with what they leave open filled in, in brackets; no quotation. */
+  alone?: string;
 }
 
 const superlative =
@@ -29,14 +31,16 @@ const superlative =
 const cause =
   /\b(?:because|due to|owing to|thanks to|as a result|results? (?:in|from)|resulted (?:in|from)|caus(?:e|es|ed|ing)|le(?:d|ads?) to|drives?|drove|blamed?)\b/i;
 /** A claim as a fact to check; null for a judgement or a question, which are not for checking. */
-export function factOfClaim({ claim, words }: Claimed): Fact | null {
+export function factOfClaim(claimed: Claimed): Fact | null {
+  const { claim, words } = claimed;
   if (claim.class === "opinion" || claim.class === "question") return null;
   const types: FactType[] = [];
   if (claim.quantity) types.push("number");
   if (superlative.test(words)) types.push("superlative");
   if (cause.test(words)) types.push("cause");
   if (claim.class !== "fact") types.push(claim.class);
-  return { types: types.length > 0 ? types : ["description"], words };
+  const alone = aloneInWords(claimed);
+  return { types: types.length > 0 ? types : ["description"], words, ...(alone === null ? {} : { alone }) };
 }
 
 /** That somebody said these words, word for word or in sense, is a fact of its own. */

@@ -77,10 +77,20 @@ ${rows.map(row)}</tbody>
 export const factsLeft = (rows: readonly SheetRow[]): number =>
   rows.reduce((sum, one) => sum + one.factsLeft, 0);
 
-const row = ({ line, n, text, categories, facts, factsLeft: left, said, status }: SheetRow): Html => html`<tr>
-<th scope="row">${n}<span class="id">${line}</span></th>
+const row = ({
+  line,
+  n,
+  text,
+  categories,
+  facts,
+  factsLeft: left,
+  said,
+  status,
+  priority,
+}: SheetRow): Html => html`<tr>
+<th scope="row">${n}<span class="id">${line}</span>${priority !== null && html`<span class="id">priority ${priority}</span>`}</th>
 <td class="line" dir="auto">${text}</td>
-<td>${categories.length > 0 && html`<p class="quiet">${categories.join(", ")}</p>`}<ul>${facts.map(({ types, words }) => html`<li><b>${types.join(", ")}</b> ${bdi(words)}</li>`)}</ul><span class="ask">${count(left, "fact")} left</span></td>
+<td>${categories.length > 0 && html`<p class="quiet">${categories.join(", ")}</p>`}<ul>${facts.map(({ types, words, alone }) => html`<li><b>${types.join(", ")}</b> ${bdi(words)}${alone !== undefined && html` <span class="quiet">standing alone: ${bdi(alone)}</span>`}</li>`)}</ul><span class="ask">${count(left, "fact")} left</span></td>
 <td>${joined(said.map(bdi), html`<br>`)}</td>
 <td>${asks("source and pointer", "second source")}</td>
 <td>${asks("how", "by", "on")}</td>

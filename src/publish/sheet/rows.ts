@@ -1,3 +1,4 @@
+import type { Queued } from "../../claims/queue.ts";
 import type { Claim, OnRecord } from "../../record.ts";
 import type { Span } from "../../text/span.ts";
 import { groupBy } from "../group-by.ts";
@@ -35,12 +36,15 @@ export interface SheetRow {
   said: string[];
   /** "opinion" where every claim in the line is one, else "not started". */
   status: Status;
+  /** Its place in somebody's own queue, from 1; null where it has none. */
+  priority: number | null;
 }
 
 type Part = { is: "said"; one: Said; span: Span } | { is: "fact"; fact: Fact };
 
-/** Every sentence of the record exactly once, in the order of the text. */
-export function sheetRows(record: OnRecord): SheetRow[] {
+/** Every sentence of the record exactly once, in the order of the text; `queue` gives the lines their priorities. */
+export function sheetRows(record: OnRecord, queue: readonly Queued[] = []): SheetRow[] {
+  const priorities = new Map(queue.map(({ claim }, i) => [claim.id, i + 1]));
   const view = open(record);
   const sentences = [...record.sentences].sort((a, b) => a.start - b.start);
   const parts = segments(
@@ -75,6 +79,7 @@ export function sheetRows(record: OnRecord): SheetRow[] {
       factsLeft: facts.length,
       said: [...said.keys()].map(sourceOf),
       status: statusOf(mine),
+      priority: firstOf(mine.flatMap(({ claim }) => priorities.get(claim.id) ?? [])),
     };
   });
 }
@@ -114,6 +119,9 @@ function sourceOf(said: Said): string {
 function distinct(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [`${fact.types} ${fact.words}`, fact])).values()];
 }
+
+const firstOf = (priorities: readonly number[]): number | null =>
+  priorities.length === 0 ? null : Math.min(...priorities);
 
 const statusOf = (claims: readonly Claimed[]): Status =>
   claims.length > 0 && claims.every(({ claim }) => claim.class === "opinion") ? "opinion" : "not started";
