@@ -45,14 +45,18 @@ export class LinearTagger {
     this.mask = 2 ** bits - 1;
     this.keys = new Uint32Array(2 ** bits * this.stride);
     this.bytes = new Int8Array(this.keys.buffer);
-    keys.forEach((key, f) => {
+    for (let f = 0; f < keys.length; f++) {
+      const key = keys[f] as number;
       let slot = Math.imul(key, spread) >>> this.shift;
-      const byteAt = () => slot * this.stride * 4 + 4;
-      while (this.bytes[byteAt() + labels] !== 0) slot = (slot + 1) & this.mask;
+      let at = slot * this.stride * 4 + 4;
+      while (this.bytes[at + labels] !== 0) {
+        slot = (slot + 1) & this.mask;
+        at = slot * this.stride * 4 + 4;
+      }
       this.keys[slot * this.stride] = key;
-      this.bytes.set(emission.subarray(f * labels, (f + 1) * labels), byteAt());
-      this.bytes[byteAt() + labels] = 1;
-    });
+      for (let l = 0; l < labels; l++) this.bytes[at + l] = emission[f * labels + l] as number;
+      this.bytes[at + labels] = 1;
+    }
   }
 
   /** Sets a token's scores in the lattice to the summed weights of its features (`count` hashes). */
