@@ -138,7 +138,7 @@ describe("CSV", () => {
       "Tomas Reyes (quoted; read with confidence: by hand)",
       ...["", "", "", "", ""],
       "not started",
-      ...["", "", "", ""],
+      ...["", "", "", "", ""],
     ]);
   });
 

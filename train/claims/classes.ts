@@ -70,7 +70,7 @@ const lines = [...fitSoftmax([...train, ...examplesOf(gold, weightOf.sentences)]
   .map(([name, weights]) => [...weights].map(letter).join("") + name);
 writeFileSync(
   resolve(root, "src/claims/class-weights.ts"),
-  `/** Written by train/claims/classes.ts (train/claims/README.md); not to be edited by hand. */
+  `/** Written by train/claims/classes.ts (train/claims/classes.md); not to be edited by hand. */
 export const classWeights = ${JSON.stringify(lines.join("\n"))};
 `,
 );
