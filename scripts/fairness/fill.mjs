@@ -54,9 +54,3 @@ export function placeOf({ pieces }, [start = 0, end = 0]) {
     to === undefined ? "?" : to.slot === null ? end - to.start : end === to.end ? "end" : "inside";
   return `${first}:${left}-${last}:${right}`;
 }
-
-/** @param {Filled} filled @param {string} slot @returns {[number, number][]} */
-export const placesOf = ({ pieces }, slot) =>
-  pieces.flatMap((piece) =>
-    piece.slot === slot ? [/** @type {[number, number]} */ ([piece.start, piece.end])] : [],
-  );

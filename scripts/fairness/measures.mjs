@@ -1,5 +1,5 @@
 /** What is measured under a swap, for any reader. */
-import { fill, placeOf, placesOf } from "./fill.mjs";
+import { fill, placeOf } from "./fill.mjs";
 import { peopleOf, plain } from "./pairs.mjs";
 
 /** @typedef {import("../../src/record.ts").OnRecord} OnRecord */
@@ -115,22 +115,23 @@ export const speakerRecall = (read, templates, names) =>
     );
 
 /**
- * 1 where a private person would not be masked in full: a mention of the name that no private speaker holds.
- * @param {Reader} read @param {readonly Template[]} templates @param {Names} names
+ * 1 where a part of a private person's name is left in what strangers may see.
+ * @param {Reader} read @param {(record: OnRecord) => OnRecord} publicView
+ * @param {readonly Template[]} templates @param {Names} names
  * @returns {(Observation & { group: string, text: string })[]}
  */
-export const maskingMisses = (read, templates, names) =>
+export const maskingMisses = (read, publicView, templates, names) =>
   templates.flatMap(({ id, text: written }) =>
     peopleOf(names).map(({ group, values }) => {
-      const filled = fill(written, { ...plain, ...values });
-      const hidden = read(filled.text)
-        .speakers.filter((speaker) => !speaker.public.is)
-        .flatMap(({ mentions }) => mentions);
-      const named = [...placesOf(filled, "PERSON"), ...placesOf(filled, "SHORT")];
-      const isHidden = named.every(([start, end]) => hidden.some(([from, to]) => from <= start && end <= to));
-      return { template: id, group, text: filled.text, value: isHidden ? 0 : 1 };
+      const { text } = fill(written, { ...plain, ...values });
+      const shown = JSON.stringify(publicView(read(text))).split(/[^\p{L}\p{M}]+/u);
+      const isLeft = wordsOf(values.PERSON ?? "").some((word) => shown.includes(word));
+      return { template: id, group, text, value: isLeft ? 1 : 0 };
     }),
   );
+
+/** The capitalised words of a name. @param {string} name */
+const wordsOf = (name) => name.split(/[^\p{L}\p{M}]+/u).filter((word) => /^\p{Lu}/u.test(word));
 
 /** How the score changes under a swap: `value` is second minus first. @param {Ranker} worth @param {readonly Pair[]} pairs @returns {(Seen & { isFlip: boolean })[]} */
 export function worthChanges(worth, pairs) {
