@@ -26,11 +26,22 @@ export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
     if (theirs !== null) return { placed: theirs, share: 1 };
     if (cue.rule.object) return null;
   }
+  // “Responded to arguments”: whose, nobody says.
+  if (
+    object !== null &&
+    wordAfter(stage, cue) === "to" &&
+    !/^(?:that|those|the|this|these)$/.test(object.lead)
+  )
+    return null;
   const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3, cue.sentence);
   if (other === null || (object?.owned && shared(about, contentWords(stage.analysis, other)) === 0))
     return null;
   return { placed: other, share: 0.9 };
 }
+
+/** The word after the cue. */
+const wordAfter = ({ analysis }: Stage, { span, token }: Cue): string =>
+  analysis.tokens.slice(token, token + window).find(({ start }) => start >= span[1])?.norm ?? "";
 
 /** What the sentence of “drawing a sharp reply from Reyes” tells before it. */
 function drawnBy({ placed }: Stage, cue: Cue, from: Placed): Aim | null {
@@ -48,6 +59,7 @@ export function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
   const [first] = sentences[cue.sentence]?.tokens ?? [0];
   const asked = tokens.slice(first, first + 3).some(({ norm }) => norm === "asked");
   if (cue.rule.plain && !asked) return true;
+  if (cue.rule.spoken) return from.attribution.cue.some((span) => saying.test(analysis.text.slice(...span)));
   if (asked || tokens[cue.token + 1]?.norm === "to") return false;
   const opening =
     tokens[firstAfter(tokens, (from.attribution.content[0]?.[0] ?? 0) - 1, (token) => token.start)];
@@ -58,19 +70,28 @@ export function isAnswer({ analysis }: Stage, cue: Cue, from: Placed): boolean {
 export interface Target {
   speaker: string | null;
   noun: string | null;
+  /** The word that the object begins with. */
+  lead: string;
   said: boolean;
   owned: boolean;
 }
+
+const saying =
+  /\b(?:said|says|saying|told|wrote|writes|tweeted|argued|insisted|added|noted|stated|replied|responded|countered|called)\b/;
 
 /** Whose words the cue is directed at, and whether the text goes on to say which: “Calder's claim that …”. */
 export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
   const { analysis, mentions } = stage;
   const ahead = analysis.tokens
     .slice(cue.token + 1, cue.token + window)
-    .filter((token) => token.sentence === cue.sentence && token.quotation < 0);
+    .filter(
+      ({ sentence, quotation, start }) => sentence === cue.sentence && quotation < 0 && start >= cue.span[1],
+    );
   const end = ahead.at(-1)?.end ?? cue.span[1];
   const noun = ahead.findIndex(({ norm }) => speechNouns.test(norm));
-  const saysWords = noun >= 0;
+  // “Condemned the plan in statements” is directed at the plan.
+  const isObject = !ahead.slice(1, Math.max(1, noun)).some(({ pos, norm }) => pos === "ADP" && norm !== "of");
+  const saysWords = noun >= 0 && isObject;
   const told = saysWords && ahead[noun + 1]?.norm === "that";
   // “Calder rejected that.”
   const isThat = /^(?:that|this|it)$/.test(ahead[0]?.norm ?? "") && ahead[1]?.pos === "PUNCT";
@@ -78,15 +99,16 @@ export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
     saysWords &&
     ahead.slice(Math.max(0, noun - 2), noun).some(({ norm }) => /^(?:his|her|their|its)$/.test(norm));
   const what = ahead[noun]?.norm ?? null;
-  if (isThat) return { speaker: null, noun: null, said: false, owned: false };
+  const lead = ahead.find(({ norm }) => norm !== "to")?.norm ?? "";
+  if (isThat) return { speaker: null, noun: null, lead: "that", said: false, owned: false };
   if (cue.rule.object === "noun" && !saysWords) return null;
   for (let i = firstAfter(mentions, cue.span[0], (mention) => mention.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start >= end) break;
     if (mention.speaker !== from.statement.speaker && isAimedAt(stage, cue, mention, saysWords))
-      return { speaker: mention.speaker, noun: what, said: told, owned };
+      return { speaker: mention.speaker, noun: what, lead, said: told, owned };
   }
-  return saysWords ? { speaker: null, noun: what, said: told, owned } : null;
+  return saysWords ? { speaker: null, noun: what, lead, said: told, owned } : null;
 }
 
 /** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “Calder's bridge” or “the notion that Calder was late”. */

@@ -54,6 +54,7 @@ function cuesIn({ analysis }: Stage): Cue[] {
     if (candidates === undefined) return;
     const paragraph = paragraphs[sentences[token.sentence]?.paragraph ?? -1];
     if (paragraph?.turn != null || paragraph?.block === "heading" || isNegated(tokens, index)) return;
+    if (token.pos === "NOUN") return;
     const ahead = tokens.slice(index, index + window).filter((next) => next.sentence === token.sentence);
     const words = ahead.map(({ norm }) => norm).join(" ");
     for (const rule of candidates) {

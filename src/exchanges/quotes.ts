@@ -50,15 +50,25 @@ function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
   if (!spoken || !outer.spoken || outer.statement.speaker === null) return false;
   if (attribution.manner !== "statement" || attribution.source.length === 0) return false;
   if (isOnlyThought(stage, inner)) return false;
-  if (attribution.kind === "direct")
-    return statement.speaker !== outer.statement.speaker || isOwn(stage, inner);
+  if (isAnybody(stage, inner) || stage.kinds.get(outer.statement.speaker) === "document") return false;
+  if (attribution.kind === "direct") {
+    if (statement.speaker !== null && statement.speaker !== outer.statement.speaker) return true;
+    // “I say: ‘Thank you’” is what one says each time; “she said ‘never’” was said once, by whomever.
+    return isPast(stage, inner) && (statement.speaker === null || isOwn(stage, inner));
+  }
   // “Said it was late, adding that” and “we have asked them” are one speaker going on; a poll's groups say nothing.
   if (statement.speaker === outer.statement.speaker || outer.attribution.manner === "document") return false;
   if (outer.attribution.kind === "indirect" && statement.speaker === null) return false;
   if (stage.kinds.get(statement.speaker ?? "") === "group") return false;
-  if (stage.kinds.get(outer.statement.speaker) === "document") return false;
-  return !isAnybody(stage, inner) && isClause(stage, inner);
+  return isClause(stage, inner);
 }
+
+function isPast({ analysis }: Stage, { attribution }: Placed): boolean {
+  return attribution.cue.some(([start, end]) => past.test(analysis.text.slice(start, end)));
+}
+
+const past =
+  /\b(?:said|told|wrote|asked|tweeted|called|claimed|promised|warned|added|replied|declared|announced|shouted|yelled|went)\b/;
 
 /** “I said: ‘Never.’” */
 function isOwn({ analysis }: Stage, { attribution }: Placed): boolean {
@@ -71,7 +81,7 @@ function isAnybody({ analysis }: Stage, { attribution }: Placed): boolean {
 }
 
 const anybody =
-  /^(?:some|any|no|every)(?:body|one| one)$|^(?:people|we|I|you|one|many|some|others|most|who|that|(?:\S+ )?percent of .*|\d\S* of .*)$/i;
+  /^(?:some|any|no|every)(?:body|one| one)$|^(?:people|you|one|many|some|others|most|who|that|other \S+|(?:\S+ )?percent of .*|\d\S* of .*)$/i;
 
 /** What is reported says something, and is not only when or to whom it was said: “said four years ago”. */
 function isClause({ analysis }: Stage, { attribution }: Placed): boolean {
@@ -97,11 +107,12 @@ function isOnlyThought({ analysis }: Stage, { attribution, sentence }: Placed): 
   const { tokens } = analysis;
   const [start, end] = attribution.cue[0] ?? [0, 0];
   const first = firstAfter(tokens, start - 1, (token) => token.start);
-  if (tokens[first - 1]?.norm === "to" || tokens[first]?.norm === "to") return true;
+  if (tokens[first - 1]?.norm === "to") return true;
   const from = Math.max(0, first - 3);
   for (let at = from; at < tokens.length && (tokens[at]?.start ?? end) < end; at++) {
     const token = tokens[at];
-    if (token?.sentence === sentence && thought.test(token.norm)) return true;
+    if (token?.sentence !== sentence) continue;
+    if (thought.test(token.norm) || (token.norm === "to" && token.start >= start)) return true;
   }
   return false;
 }

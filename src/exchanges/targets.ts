@@ -13,7 +13,7 @@ const alike = 0.4;
 
 /**
  * The statement before `from` by `speaker` that shares most words with what is said of it; where none does, the latest,
- * but none where the text says what was said (`told`) and it is not on record.
+ * but none where the text says what was said (`told`) and it is not on record, or where it was said long before.
  */
 export function latestOther(
   stage: Stage,
@@ -29,7 +29,8 @@ export function latestOther(
     const count = shared(about, contentWords(stage.analysis, item));
     if (best === null || (count > best.count && count > 1)) best = { placed: item, count };
   }
-  return best === null || (told && best.count < 2) ? null : best.placed;
+  if (best === null || (told && best.count < 2)) return null;
+  return best.count > 0 || from.sentence - best.placed.sentence <= near ? best.placed : null;
 }
 
 /**

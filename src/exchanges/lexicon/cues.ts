@@ -12,6 +12,8 @@ export interface CueRule {
   object?: "any" | "noun";
   /** It says by itself that somebody answers, and not only that somebody reacts. */
   plain?: boolean;
+  /** It is told of deeds as well: what it tells of must be said. */
+  spoken?: boolean;
   /** Who answers is named after it, and speaks in the next sentence: “drawing a sharp reply from”. */
   drawn?: boolean;
   /** What was said before must be found by its words: “reiterated” tells that it was said, and not that it is told here. */
@@ -47,7 +49,7 @@ export const cueRules: readonly CueRule[] = [
     kind: "answers",
     begins: "in",
     pattern: /^in (?:a )?(?:response|reply|rebuttal|retort|answer)\b(?! to )/,
-    plain: true,
+    spoken: true,
     confidence: 0.7,
   },
   {
@@ -60,7 +62,7 @@ export const cueRules: readonly CueRule[] = [
   {
     kind: "answers",
     begins:
-      "rejected rejects rejecting dismissed dismisses dismissing disputed disputes disputing denied denies denying refuted refutes refuting rebuffed rebuffs rebuffing contradicted contradicts contradicting challenged challenges challenging contested contests criticized criticised criticizes criticises criticizing criticising blasted blasts blasting slammed slams slamming condemned condemns condemning denounced denounces denouncing decried decries decrying questioned questions ripped rips ripping bristled bristles bristling scoffed scoffs scoffing sneered sneers welcomed welcomes welcoming called calls calling objected objects",
+      "rejected rejects rejecting dismissed dismisses dismissing disputed disputes disputing denied denies denying refuted refutes refuting rebuffed rebuffs rebuffing contradicted contradicts contradicting challenged challenges challenging contested contests criticized criticised criticizes criticises criticizing criticising blasted blasts blasting slammed slams slamming condemned condemns condemning denounced denounces denouncing decried decries decrying questioned ripped rips ripping bristled bristles bristling scoffed scoffs scoffing sneered sneers welcomed welcomes welcoming called calls calling objected objects",
     pattern: any,
     object: "noun",
     confidence: 0.7,
