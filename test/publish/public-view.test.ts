@@ -112,6 +112,13 @@ describe("the public view of a record", () => {
     expect(text).toMatch(/^Mayor Adam Smith said no\. \[person 1\], a baker, said yes\. Mayor Smith left\.$/);
   });
 
+  it("masks a surname that begins with a small letter", () => {
+    const { text } = publicView(
+      recordOf("Ahmed al-Masri was waiting for the bus. “I missed my shift,” al-Masri said."),
+    ).document;
+    expect(text).toBe("[person 1] was waiting for the bus. “I missed my shift,” [person 1] said.");
+  });
+
   it("masks the labels of a transcript", () => {
     const talk = recordOf(
       "MAYOR CALDER: Good evening.\n\nADA LINDQVIST: Nobody told me.\n\nMAYOR CALDER: Well, Ms. Lindqvist.\n\nADA LINDQVIST: No.\n",

@@ -52,7 +52,7 @@ export function privateNames(record: OnRecord, revealed: readonly string[]): Pri
     for (const form of [name, ...spans.map((span) => document.text.slice(...span))]) {
       forms.set(folded(form), alias);
       const last = form.match(word)?.at(-1) ?? "";
-      if (last.length >= shortest && /^\p{Lu}/u.test(last)) forms.set(folded(last), alias);
+      if (last.length >= shortest && /\p{Lu}/u.test(last)) forms.set(folded(last), alias);
     }
   };
   for (const person of hidden) {
@@ -103,7 +103,7 @@ function occurrences(text: string, forms: ReadonlyMap<string, string>): Replacem
   const found: Replacement[] = [];
   for (let i = 0; i < words.length; i++) {
     const start = words[i]?.index ?? 0;
-    if (!/^[\p{Lu}\p{Lo}]/u.test(words[i]?.[0] ?? "")) continue;
+    if (!/[\p{Lu}\p{Lo}]/u.test(words[i]?.[0] ?? "")) continue;
     for (let last = Math.min(i + mostWords, words.length) - 1; last >= i; last--) {
       const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
       const written = text.slice(start, end);
