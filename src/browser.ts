@@ -6,6 +6,10 @@ export {
   type ThoroughFiles,
   type ThoroughReader,
 } from "./attribution/thorough/thorough-reader.ts";
+export { applyOverrides, type Override, overrideOf, overridesSchema } from "./claims/overrides.ts";
+export { type Queued, type QueueWeights, queueOf, queueWeightsSchema } from "./claims/queue.ts";
+export { keyOf, type Repetition, repetitionInWords, repetitionsIn } from "./claims/repetition.ts";
+export { type Piece, standAlone, standAloneIn } from "./claims/stand-alone.ts";
 export { documentOf } from "./intake/document-of.ts";
 export {
   type AttributionReader,
