@@ -7,8 +7,12 @@ import { StoreError } from "./error.ts";
 import type { Term, Terms } from "./query.ts";
 import type { Db, Tables } from "./tables.ts";
 
-/** Milliseconds for which the driver stands still where the file is locked; `store.ts` then tries again. */
-const standstill = 20;
+/**
+ * Milliseconds for which the driver stands still where the file is locked. To begin a transaction is tried again by
+ * `store.ts`, which waits without standing still; all else finds the file locked only while it is put in order after a
+ * kill.
+ */
+const standstill = { begin: 20, else: 5000 };
 /** "ONRC", by which a file says whose it is. */
 export const applicationId = 0x4f4e5243;
 
@@ -65,9 +69,9 @@ export const sqlite: Dialect = {
  * @throws StoreError `not-a-store` for a file of somebody else's
  */
 export function openSqlite(path: string): Db {
-  const database = new Database(path, { timeout: standstill });
+  const database = new Database(path, { timeout: standstill.else });
   try {
-    database.pragma(`busy_timeout = ${standstill}`);
+    database.pragma(`busy_timeout = ${standstill.else}`);
     claim(database);
     database.pragma("journal_mode = WAL");
     // Each commit is on the disk before it is acknowledged, also when the power fails.
@@ -122,7 +126,12 @@ const beginning = (database: Database.Database): ReturnType<SqliteDatabase["prep
   all: () => [],
   iterate: () => [][Symbol.iterator](),
   run: () => {
-    database.exec("begin immediate");
+    database.exec(`pragma busy_timeout = ${standstill.begin}`);
+    try {
+      database.exec("begin immediate");
+    } finally {
+      database.exec(`pragma busy_timeout = ${standstill.else}`);
+    }
     return { changes: 0, lastInsertRowid: 0 };
   },
 });

@@ -57,6 +57,22 @@ describe("add", () => {
       expect(plain.out).toMatch(/^d-[0-9a-f]{32} {2}known {2}pool\.txt\n- {2}not added {2}none\.txt\n$/);
     }));
 
+  it("is safe beside another one on the same new file", () =>
+    withFiles(async (run, folder) => {
+      const names = Array.from({ length: 12 }, (_, i) => `berth-${i}.txt`);
+      for (const [i, name] of names.entries())
+        await writeFile(join(folder, name), `Ines Calder said berth ${i} was free.`);
+      const runs = await Promise.all(
+        [0, 1, 2].map((part) => run("add", "--json", ...names.filter((_, i) => i % 3 === part || i < 3))),
+      );
+      for (const { status, err } of runs) expect([status, err]).toEqual([0, ""]);
+      const ids = runs.flatMap(({ out }) => linesOf(out).map(({ id }) => id));
+      expect(ids).toHaveLength(12 + 6);
+      expect(new Set(ids).size).toBe(12);
+      const found = await run("find", "berth", "--kind", "statement", "--json", "--limit", "100");
+      expect(linesOf(found.out)).toHaveLength(12);
+    }));
+
   it("keeps versions by address, or by the name that is given", () =>
     withFiles(async (run) => {
       const { out } = await run("add", "one.html", "two.html", "--json");
