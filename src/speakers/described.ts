@@ -23,6 +23,7 @@ const unnamed =
   /^(?:spokes\w+|official|aide|adviser|advisor|source|insider|operative|resident|voter|witness|user|caller)$/;
 /** So many sentences lead into a story. */
 const opening = 6;
+const possessive = /^(?:his|her)$/;
 const longestName = 100;
 
 /** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most. */
@@ -38,11 +39,20 @@ export class Described {
   readonly #reading: Reading;
   readonly #register: Register;
   readonly #salient: Salient;
+  readonly #owner: (word: number) => Entity | null;
   readonly #byPhrase = new Map<string, Entity>();
   readonly #byNoun = new Map<string, Entity>();
 
-  constructor(text: string, reading: Reading, register: Register, salient: Salient) {
+  /** `owner` is whom a “his” at a word means. */
+  constructor(
+    text: string,
+    reading: Reading,
+    register: Register,
+    salient: Salient,
+    owner: (word: number) => Entity | null,
+  ) {
     this.#salient = salient;
+    this.#owner = owner;
     this.#text = text;
     this.#reading = reading;
     this.#register = register;
@@ -71,8 +81,8 @@ export class Described {
       return { entity: ahead, sure: "likely" };
     // A definite description of a person stands for somebody whom the text may name elsewhere.
     const entity = this.#describe(head);
-    const mayBeNamed = isDefinite || isAhead;
-    return { entity, sure: mayBeNamed && entity.kind === "person" ? "likely" : "sure" };
+    const mayBeNamed = (isDefinite || isAhead) && entity.kind === "person";
+    return { entity, sure: mayBeNamed || possessive.test(first) ? "likely" : "sure" };
   }
 
   /** “A woman said”, in a heading or at the beginning of a story, is somebody whom it names further down. */
@@ -197,6 +207,12 @@ export class Described {
       .slice(0, longestName)
       .trim();
     const opening = words[first];
+    const owner = possessive.test(opening?.norm ?? "") ? this.#owner(first) : null;
+    if (opening !== undefined && owner !== null && owner.parts.length > 0)
+      return newEntity(kind, `${owner.name}’s${written.slice(opening.text.length)}`, [], {
+        span,
+        sentence: opening.sentence,
+      });
     const name =
       opening?.opens && this.#reading.nameAt[first] === -1
         ? written.charAt(0).toLowerCase() + written.slice(1)
@@ -212,8 +228,13 @@ export class Described {
     return Math.max(end, first + 1);
   }
 
+  /** What a phrase is known by. “His office” is another's each time that “he” is another. */
   #key(first: number, end: number): string {
     const { words } = this.#reading;
+    if (possessive.test(words[first]?.norm ?? "")) {
+      const owner = this.#owner(first);
+      return `${owner === null ? `${first}` : owner.name}'s${this.#key(first + 1, end)}`;
+    }
     let key = "";
     for (let at = first; at < end; at++) key += ` ${fold(words[at]?.text ?? "")}`;
     return key.replace(/^ (?:the|these|those|this|that) /, " ");

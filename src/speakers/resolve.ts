@@ -50,13 +50,15 @@ export class Resolver {
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
     this.#reading = reading;
     this.#register = new Register(analysis.text, reading, labelled);
-    this.#described = new Described(analysis.text, reading, this.#register, (sentence, fits, alike, open) => {
-      const beat = reading.beats[sentence] ?? 0;
-      return (
+    this.#described = new Described(
+      analysis.text,
+      reading,
+      this.#register,
+      (sentence, fits, alike, open) =>
         this.#people.only((entity) => fits(entity) && alike(entity)) ??
-        (open ? this.#people.best(beat, fits) : null)
-      );
-    });
+        (open ? this.#people.best(reading.beats[sentence] ?? 0, fits) : null),
+      (index) => this.#owner(index),
+    );
     this.#grounds = new Grounds(analysis);
     this.#weigh = weigher(reading, attributions);
     this.#found = turnSpeakers(analysis, attributions, labels, this.#register, this.#described);
@@ -175,6 +177,12 @@ export class Resolver {
       );
     if (norm === "it" || norm === "its") return this.#bodies.best(beat, ({ plural }) => !plural);
     return null;
+  }
+
+  /** Whom “his” means, before a noun. */
+  #owner(index: number): Entity | null {
+    const word = this.#reading.words[index];
+    return word === undefined ? null : this.#antecedent(index, word.norm, word.sentence);
   }
 
   #phrase(head: Head & { type: "noun" | "several" }, sources: readonly number[]): void {

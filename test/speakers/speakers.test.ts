@@ -108,6 +108,16 @@ const table: [string, string, string[]][] = [
     ["the mayor’s office, sure"],
   ],
   [
+    "his office is the office of whom he is",
+    "{1s Tomas Reyes} {1c said} {1k no}. {2s His office} {2c said} {2k it again}. {3s Ada Lindqvist} {3c said} {3k yes}. {4s Her office} {4c said} {4k so}.",
+    [
+      "Tomas Reyes, sure",
+      "Tomas Reyes’s office, likely",
+      "Ada Lindqvist, sure",
+      "Ada Lindqvist’s office, likely",
+    ],
+  ],
+  [
     "two of one surname, told apart by the post",
     "Adam Smith, the mayor, came. Beth Smith, a councillor, left. It rained. It was cold. {1s Mayor Smith} {1c said} {1k no}.",
     ["Adam Smith, sure"],
