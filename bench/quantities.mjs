@@ -39,11 +39,19 @@ const ours = (text) =>
 
 /** All suites, the longest find first; dates, ages, telephone numbers and ordinals take their numbers away. @param {string} text */
 function microsoft(text) {
-  const { Culture, ...suite } = recognizers;
-  /** @param {string} name */
-  const found = (name) => suite[`recognize${name}`](text, Culture.English);
-  const silent = ["DateTime", "Age", "PhoneNumber", "Ordinal"].flatMap(found);
-  const spoken = ["Currency", "Percentage", "Dimension", "Temperature", "Number"].flatMap(found);
+  const english = recognizers.Culture.English;
+  /** @param {((text: string, culture: string) => any[])[]} readers */
+  const found = (...readers) => readers.flatMap((read) => read(text, english));
+  const { recognizeDateTime, recognizeAge, recognizePhoneNumber, recognizeOrdinal } = recognizers;
+  const silent = found(recognizeDateTime, recognizeAge, recognizePhoneNumber, recognizeOrdinal);
+  const { recognizeCurrency, recognizePercentage, recognizeDimension, recognizeTemperature } = recognizers;
+  const spoken = found(
+    recognizeCurrency,
+    recognizePercentage,
+    recognizeDimension,
+    recognizeTemperature,
+    recognizers.recognizeNumber,
+  );
   /** @type {{start: number, end: number}[]} */
   const taken = silent.map(({ start, end }) => ({ start, end }));
   return spoken.flatMap(({ start, end, resolution, typeName }) => {
