@@ -63,7 +63,9 @@ describe("add", () => {
       for (const [i, name] of names.entries())
         await writeFile(join(folder, name), `Ines Calder said berth ${i} was free.`);
       const runs = await Promise.all(
-        [0, 1, 2].map((part) => run("add", "--json", ...names.filter((_, i) => i % 3 === part || i < 3))),
+        [0, 1, 2].map((part) =>
+          run("add", "--json", "--reader", "rules", ...names.filter((_, i) => i % 3 === part || i < 3)),
+        ),
       );
       for (const { status, err } of runs) expect([status, err]).toEqual([0, ""]);
       const ids = runs.flatMap(({ out }) => linesOf(out).map(({ id }) => id));

@@ -68,10 +68,9 @@ async function articlesOf(folder: string, round: number): Promise<string[]> {
   return Promise.all(
     Array.from({ length: perRound }, async (_, i) => {
       const said = [1, 2, 3].map((k) => `Ines Calder said berth ${k} costs ${round * 100 + i} dollars.`);
-      const page = `<title>Berths</title><link rel="canonical" href="https://harwick-ledger.example/ferry">
-        <article>${said.map((words) => `<p>${words}</p>`).join("")}</article>`;
-      const path = join(inside, isVersion(i) ? `${i}.html` : `${i}.txt`);
-      await writeFile(path, isVersion(i) ? page : said.join("\n\n"));
+      const path = join(inside, `${i}.md`);
+      const head = isVersion(i) ? "---\naddress: https://harwick-ledger.example/ferry\n---\n" : "";
+      await writeFile(path, `${head}${said.join("\n\n")}\n`);
       return path;
     }),
   );
@@ -110,7 +109,10 @@ function addAndKill(
         .split("\n")
         .slice(0, -1)
         .map((line) => JSON.parse(line) as Acknowledged);
-      resolve({ lines, killed: signal !== null });
+      // What was not read is no loss, but it is not what is looked into here.
+      const bad = lines.find((line) => "error" in line);
+      if (bad === undefined) resolve({ lines, killed: signal !== null });
+      else reject(new Error(`not added: ${JSON.stringify(bad)}`));
     });
   });
 }
