@@ -50,7 +50,7 @@ describe("publish, verify and redact", () => {
       expect([first.status, first.err]).toEqual([0, ""]);
       expect(first.out).toMatch(/^The record ledger\.example\/harwick holds\.\n/);
       expect(first.out).toContain("It does not mean that what is on the record is true.");
-      expect((await run("verify", "site")).out).toContain("It continues the");
+      expect((await run("verify", "./site/")).out).toContain("It continues the");
       expect((await run("publish", "site", "--store", "h.db")).err).toContain("site is up to date");
 
       const key = (await readFile(join(folder, "site/key"), "utf8")).trim();

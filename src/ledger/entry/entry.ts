@@ -2,7 +2,7 @@
 import { bytesToHex, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
 import { utf8 } from "../bytes.ts";
-import { canonical, type Json, parseCanonical } from "../canonical.ts";
+import { canonical, type Json } from "../canonical.ts";
 import { commitment, type Disclosures, disclosureOf } from "../commitment.ts";
 import { LedgerError } from "../errors.ts";
 import { leafHash } from "../tree/hashes.ts";
@@ -59,22 +59,38 @@ export function seal<K extends Kind>(kind: K, fields: Fields<K>, head: Head): Se
   });
   const { about, prev, policy, by, at } = head;
   const entry: Entry = { v: "onrecord/1", kind, id: head.id ?? newId(), about, prev, c, policy, by, at };
-  const leaf = utf8ToBytes(canonical(entry));
+  const leaf = utf8ToBytes(entryText(entry));
   return { entry, leaf, hash: bytesToHex(leafHash(leaf)), disclosures };
 }
 
 /** @throws LedgerError `bad-entry` where the bytes are not the canonical form of an entry */
 export function parseEntry(leaf: Uint8Array): Entry {
-  const value = parseCanonical(utf8(leaf) ?? "");
-  if (value === undefined) throw new LedgerError("bad-entry", "the entry is not canonical JSON");
-  const { success, data, error } = entrySchema.safeParse(value);
+  const text = utf8(leaf) ?? "";
+  const { success, data, error } = entrySchema.safeParse(parsed(text));
   if (!success) throw new LedgerError("bad-entry", `the entry is not well formed: ${firstIssue(error)}`);
+  if (entryText(data) !== text) throw new LedgerError("bad-entry", "the entry is not canonical JSON");
   if (data.c.length !== labelsOf(data.kind).length)
     throw new LedgerError(
       "bad-entry",
       `${data.kind} has ${labelsOf(data.kind).length} fields, not ${data.c.length}`,
     );
   return data;
+}
+
+/** The canonical JSON of an entry, put together by hand: it is made and compared for every entry of a log. */
+function entryText({ v, kind, id, about, prev, c, policy, by, at }: Entry): string {
+  const hash = (given: string | null) => (given === null ? "null" : `"${given}"`);
+  const list = c.map((one) => canonical(one)).join(",");
+  const { role, key } = by;
+  return `{"about":${hash(about)},"at":"${at}","by":{"key":"${key}","role":${canonical(role)}},"c":[${list}],"id":"${id}","kind":"${kind}","policy":${canonical(policy)},"prev":${hash(prev)},"v":"${v}"}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is wrong with the fields of a kind, in words; empty where nothing is. `partial` leaves out absent fields. */

@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "../digests.ts";
 
 export const hashLength = 32;
 

@@ -1,4 +1,4 @@
-import { sha256 } from "../../text/digest.ts";
+import { digestOf } from "../digests.ts";
 import { isLasting } from "../entry/fields.ts";
 import { statementBytes } from "../statement-file.ts";
 import type { Entries } from "./entries.ts";
@@ -31,6 +31,6 @@ export function audit(entries: Entries, findings: Findings): void {
   for (const statement of statements) {
     const open = closed.get(statement.index);
     if (open !== undefined)
-      statement.digest = sha256(statementBytes({ ...open, redacted: removals.of(open.hash) }));
+      statement.digest = digestOf(statementBytes({ ...open, redacted: removals.of(open.hash) }));
   }
 }

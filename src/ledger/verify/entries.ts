@@ -1,8 +1,8 @@
 /** What a verifier keeps of the entries that it has read, and what it holds against them. */
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { sha256 } from "../../text/digest.ts";
 import type { Json } from "../canonical.ts";
 import { commitment, type Disclosures } from "../commitment.ts";
+import { digestOf } from "../digests.ts";
 import { type Entry, fieldBreaches, parseEntry } from "../entry/entry.ts";
 import { type Kind, labelsOf } from "../entry/fields.ts";
 import { chainOf, type History, type Known, ruleBreaches } from "../entry/history.ts";
@@ -119,7 +119,7 @@ export class Entries implements History {
     if (entry.kind === "statement") {
       const isWhole = open.missing.length === 0;
       const file = { index, leaf, disclosures, redacted: [] };
-      this.statements.push({ id: entry.id, index, digest: isWhole ? sha256(statementBytes(file)) : null });
+      this.statements.push({ id: entry.id, index, digest: isWhole ? digestOf(statementBytes(file)) : null });
     }
     if (entry.kind === "evidence" && typeof fields.receipt === "string")
       this.receipts.push({ digest: fields.receipt, index });

@@ -1,6 +1,6 @@
-import { sha256 as hash } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Json } from "../../ledger/canonical.ts";
+import { sha256 } from "../../ledger/digests.ts";
 import { disclosureLine } from "../../ledger/disclosure-lines.ts";
 import { disclosuresPath, receiptPath, statementPath } from "../../ledger/layout.ts";
 import type { Manifest } from "../../ledger/manifest.ts";
@@ -91,7 +91,7 @@ export class Content {
   }
 
   #put(path: string, bytes: Uint8Array): void {
-    this.manifest.set(path, bytesToHex(hash(bytes)));
+    this.manifest.set(path, bytesToHex(sha256(bytes)));
     this.stage.put(path, bytes);
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { join } from "node:path";
 import { type PublishedFolder, Unreadable } from "../../ledger/verify/folder.ts";
 import { isMissing } from "./durable.ts";
-import { listOf } from "./stage.ts";
+import { pathsIn } from "./stage.ts";
 
 /** No file of a record needs to be larger. */
 export const largestFile = 256 * 1024 * 1024;
@@ -10,7 +10,7 @@ export const largestFile = 256 * 1024 * 1024;
 /** A published folder on this machine. Links are not followed: they lead out of what was published. */
 export const localFolder = (folder: string): PublishedFolder => ({
   read: async (path) => readPlain(join(folder, path)),
-  list: async () => listOf(folder) ?? [],
+  list: async () => pathsIn(folder),
 });
 
 function readPlain(path: string): Uint8Array | null {

@@ -25,6 +25,10 @@ export class Stage {
   readonly #next: string;
   readonly #old: string;
   readonly #lock: string;
+  /** Plain files that are published now; of whatever else lies there nothing is kept. */
+  readonly #current: ReadonlySet<string>;
+  readonly #all: number;
+  readonly #hadOne: boolean;
   readonly #folders = new Set<string>();
   readonly #paths = new Set<string>();
   /** Files that are new or not what they were. */
@@ -41,8 +45,11 @@ export class Stage {
     takeLock(this.#lock);
     // What a kill has left: the old folder moved away and no new one in its place, or a new one half made.
     if (listOf(this.#target) === null && listOf(this.#old) !== null) renameSync(this.#old, this.#target);
-    const there = listOf(this.#target) ?? [];
-    if (there.length > 0 && !there.includes(checkpointPath)) {
+    const there = listOf(this.#target);
+    this.#hadOne = there !== null;
+    this.#current = new Set(there?.filter(({ isPlain }) => isPlain).map(({ path }) => path));
+    this.#all = there?.length ?? 0;
+    if (this.#all > 0 && !this.#current.has(checkpointPath)) {
       rmSync(this.#lock);
       throw new StageError("not-ours", `${folder} holds files that were not published by onrecord`);
     }
@@ -53,12 +60,12 @@ export class Stage {
 
   /** What lies in the folder that is published now. */
   current(path: string): Uint8Array | null {
-    return readIfThere(join(this.#target, path));
+    return this.#current.has(path) ? readIfThere(join(this.#target, path)) : null;
   }
 
   /** Paths of all files in a folder of the one that is published now. */
   currentPaths(folder: string): string[] {
-    return (listOf(join(this.#target, folder)) ?? []).map((path) => `${folder}/${path}`);
+    return [...this.#current].filter((path) => path.startsWith(`${folder}/`));
   }
 
   put(path: string, bytes: Uint8Array): void {
@@ -97,7 +104,7 @@ export class Stage {
 
   /** Whether the folder that is published now holds just what was put here. */
   get isSame(): boolean {
-    return this.#written.size === 0 && (listOf(this.#target) ?? []).length === this.#paths.size;
+    return this.#written.size === 0 && this.#all === this.#paths.size;
   }
 
   /** Puts the new folder in the place of the old one, once it is on the disk. */
@@ -105,12 +112,11 @@ export class Stage {
     for (const path of this.#written) if (isOfLog.test(path)) flush(join(this.#next, path));
     for (const folder of this.#folders) flush(folder);
     flush(this.#next);
-    const hadOne = listOf(this.#target) !== null;
-    if (hadOne) renameSync(this.#target, this.#old);
+    if (this.#hadOne) renameSync(this.#target, this.#old);
     try {
       renameSync(this.#next, this.#target);
     } catch (error) {
-      if (hadOne) renameSync(this.#old, this.#target);
+      if (this.#hadOne) renameSync(this.#old, this.#target);
       throw error;
     }
     flush(dirname(this.#target));
@@ -149,18 +155,22 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Paths of all files in a folder, with `/` between their parts; null where there is no folder. */
-export function listOf(folder: string): string[] | null {
+/** All that lies in a folder but folders, with `/` between the parts of a path; null where there is no folder. */
+export function listOf(folder: string): { path: string; isPlain: boolean }[] | null {
+  const root = resolve(folder);
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
+    return readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
+      .map((entry) => ({
+        path: join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
           .replaceAll("\\", "/"),
-      );
+        isPlain: entry.isFile(),
+      }));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
 }
+
+export const pathsIn = (folder: string): string[] => (listOf(folder) ?? []).map(({ path }) => path);

@@ -5,7 +5,7 @@ import { stored } from "../../../src/ledger/acts/act.ts";
 import { type Entry, seal } from "../../../src/ledger/entry/entry.ts";
 import { bundleBytes, entriesOf } from "../../../src/ledger/tree/tiles.ts";
 import { bundlesOf, type OpenEntry } from "../../../src/publish/log/ledger-pages.ts";
-import { listOf } from "../../../src/publish/log/stage.ts";
+import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { article, type Bench, codes, withBench } from "./kept.ts";
 
 /** One published record for all attacks, each on a copy of it. */
@@ -55,7 +55,7 @@ const editBundle = (edit: (entries: Uint8Array[]) => void) => (folder: string) =
 
 describe("someone who can write into the folder", () => {
   it("changes nothing unseen: 100 random single bits, and one in each file", async () => {
-    const paths = listOf(bench.folder) ?? [];
+    const paths = pathsIn(bench.folder);
     const sizes = paths.map((path) => readFileSync(join(bench.folder, path)).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const random = randomFrom(20_260_105);
@@ -80,7 +80,7 @@ describe("someone who can write into the folder", () => {
   });
 
   it("takes no file away unseen", async () => {
-    for (const path of listOf(bench.folder) ?? []) {
+    for (const path of pathsIn(bench.folder)) {
       const found = await foundAfter((folder) => rmSync(join(folder, path)));
       // An older partial tile may go: whoever asks for it cuts it from the newer one.
       if (!/\.p\/[1-6]$/.test(path)) expect(found, path).not.toEqual([]);
@@ -282,7 +282,7 @@ function editText(folder: string, path: string, edit: (text: string) => string):
 }
 
 function exchange(folder: string, ending: string): void {
-  const [one = "", two = ""] = (listOf(folder) ?? [])
+  const [one = "", two = ""] = pathsIn(folder)
     .filter((path) => path.startsWith("statement/") && path.endsWith(ending))
     .map((path) => join(folder, path));
   renameSync(one, join(dirname(one), "kept"));

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listOf } from "../../../src/publish/log/stage.ts";
+import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { article, codes, withBench } from "./kept.ts";
 
 describe("publish", () => {
@@ -17,7 +17,7 @@ describe("publish", () => {
         entries: { statement: 2, edition: 1 },
         checked: { values: 28, proofs: 2 },
       });
-      const paths = listOf(folder) ?? [];
+      const paths = pathsIn(folder);
       expect(paths.filter((path) => path.endsWith("checkpoint"))).toEqual(["checkpoint"]);
       expect(paths).toContain("tile/0/000.p/3");
       expect(paths).toContain("tile/entries/000.p/3");
@@ -28,7 +28,7 @@ describe("publish", () => {
     withBench(async ({ add, publish, verify, folder }) => {
       await add(article(3, 4));
       await publish();
-      const before = new Map(listOf(folder)?.map((path) => [path, statSync(join(folder, path)).ino]));
+      const before = new Map(pathsIn(folder).map((path) => [path, statSync(join(folder, path)).ino]));
       const bytes = readFileSync(join(folder, "checkpoint"));
       expect(await publish()).toEqual({ size: 3, added: 0, changed: 0 });
       for (const [path, ino] of before) expect(statSync(join(folder, path)).ino).toBe(ino);

@@ -6,7 +6,7 @@ import { redact, restore } from "../../../src/ledger/acts/redact.ts";
 import type { Fields } from "../../../src/ledger/entry/fields.ts";
 import { openedAt } from "../../../src/publish/log/ledger-pages.ts";
 import { localFolder } from "../../../src/publish/log/local-folder.ts";
-import { listOf } from "../../../src/publish/log/stage.ts";
+import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { find } from "../../../src/store/find.ts";
 import { exportFolder } from "../../../src/store/folder/export.ts";
 import { article, type Bench, codes, withBench } from "./kept.ts";
@@ -21,7 +21,9 @@ const order = {
 
 /** Everything that is published, as one text. */
 const published = (folder: string): string =>
-  (listOf(folder) ?? []).map((path) => readFileSync(join(folder, path), "latin1")).join("\n");
+  pathsIn(folder)
+    .map((path) => readFileSync(join(folder, path), "latin1"))
+    .join("\n");
 
 describe("a redaction", () => {
   it("takes a name out of all that is published and leaves a tombstone; the log and the old proofs hold", () =>
