@@ -13,6 +13,8 @@ import type { Db, Tables } from "./tables.ts";
  * kill.
  */
 const standstill = { begin: 20, else: 5000 };
+/** Statements are kept and used again: the driver holds on to the memory of each that it ever prepared. */
+const mostPrepared = 500;
 /** "ONRC", by which a file says whose it is. */
 export const applicationId = 0x4f4e5243;
 
@@ -105,18 +107,28 @@ function claim(database: Database.Database): void {
  * writes would fail whenever another process had written in between.
  */
 function asDriver(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
   return {
     close: () => database.close(),
     prepare: (text) => {
       if (text === "begin") return beginning(database);
-      const statement = database.prepare(text);
-      return {
-        reader: statement.reader,
-        all: (parameters) => statement.all([...parameters]),
-        run: (parameters) => statement.run([...parameters]),
-        iterate: (parameters) => statement.iterate([...parameters]) as IterableIterator<unknown>,
-      };
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      if (prepared.size === mostPrepared) prepared.clear();
+      const statement = preparedAs(database, text);
+      prepared.set(text, statement);
+      return statement;
     },
+  };
+}
+
+function preparedAs(database: Database.Database, text: string): ReturnType<SqliteDatabase["prepare"]> {
+  const statement = database.prepare(text);
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all([...parameters]),
+    run: (parameters) => statement.run([...parameters]),
+    iterate: (parameters) => statement.iterate([...parameters]) as IterableIterator<unknown>,
   };
 }
 
