@@ -68,9 +68,14 @@ export function stretchesOf(
     const plain = framing.length > 0 && framing.every(({ kind, negated }) => kind === "indirect" && !negated);
     const outer = framing[0]?.within ?? null;
     const attribution = outer === null ? null : (attributions[indexOf.get(outer) ?? -1] ?? null);
+    // A turn's label stands in its first sentence and is no part of what is claimed.
+    let start = first;
+    while (start < end && voices[start] === none && frames[start] === none) start++;
     const whole =
-      plain && !attribution?.negated ? { first, end, sentence: index, attribution, framed: false } : null;
-    const counts = whole !== null && countsHeads(tokens, frames, first, end);
+      plain && !attribution?.negated
+        ? { first: start, end, sentence: index, attribution, framed: false }
+        : null;
+    const counts = whole !== null && countsHeads(tokens, frames, start, end);
     readings.push({ stretches, whole, counts });
   });
   return readings;

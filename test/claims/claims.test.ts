@@ -97,6 +97,25 @@ describe("what holds no claim", () => {
     expect(claims.map(({ words }) => words)).toEqual(["The toll rose 12 percent"]);
     expect(claims[0]?.span[0]).toBe(at("The toll rose")[0]);
   });
+
+  it("leaves a turn's label out of a sentence that is one claim", () => {
+    const turn = "CALDER: The county counts recovered cars twice.";
+    const attribution = {
+      id: "a1",
+      source: [[8, 18]] as [number, number][],
+      cue: [[19, 25]] as [number, number][],
+      content: [[26, 40]] as [number, number][],
+      kind: "indirect" as const,
+      manner: "statement" as const,
+      negated: false,
+      within: null,
+      confidence: 0.5,
+      rule: "",
+    };
+    const { analysis, document, slice } = analysed(turn, { blocks: [block("label", [0, 7])] });
+    const claims = findClaims(analysis, document, [attribution], []);
+    expect(claims.map(({ span }) => slice(span))).toEqual(["The county counts recovered cars twice"]);
+  });
 });
 
 describe("any text", () => {
