@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { documentOf } from "../dist/intake/document-of.js";
-import { quickReader } from "../dist/models.js";
+import { quickReader, thoroughReader } from "../dist/models.js";
 import { rulesReader } from "../dist/read.js";
 import { analyse } from "../dist/text/analyse.js";
 
@@ -55,11 +55,14 @@ function score(gold, found) {
 
 const percent = (/** @type {number} */ share) => (100 * share).toFixed(1);
 
-for (const [name, reader] of Object.entries({ rules: rulesReader, quick: quickReader() })) {
-  const found = dev.map(({ id, text }) => {
+const thorough = await thoroughReader();
+const readers = { rules: rulesReader, quick: quickReader(), ...(thorough && { thorough }) };
+for (const [name, reader] of Object.entries(readers)) {
+  const found = [];
+  for (const { id, text } of dev) {
     const document = documentOf(text);
-    return { id, attributions: reader.attribute(analyse(document), document) };
-  });
+    found.push({ id, attributions: await reader.attribute(analyse(document), document) });
+  }
   console.log(`Full F1 by publisher, ${name}:`);
   const rows = publishers.map((publisher) => {
     const result = score(

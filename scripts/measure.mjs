@@ -84,9 +84,9 @@ function invariantFaults(text) {
   }
 }
 
-/** PolNeAR dev with the shared scorer, by rule and by the quick reader. */
+/** PolNeAR dev with the shared scorer, by each reader. */
 function measureAttribution() {
-  for (const reader of ["rules", "quick"]) {
+  for (const reader of ["rules", "quick", "thorough"]) {
     const score = scored(reader);
     const row = (
       /** @type {string} */ name,

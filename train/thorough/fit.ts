@@ -25,9 +25,7 @@ import { countCues } from "../attribution/lexicon.ts";
 import { judge } from "../attribution/score.ts";
 
 const sureprecision = 0.95;
-const grid: Shares[] = [0.3, 0.5, 0.7, 1].flatMap((roles) =>
-  [0.5, 0.8, 1.2].map((focus) => ({ roles, focus })),
-);
+const grid: Shares[] = [0.3, 0.5].flatMap((roles) => [0.5, 0.8].map((focus) => ({ roles, focus })));
 
 const [, , corpus, vocabularyFile, leftOut, all, out] = argv;
 if (
