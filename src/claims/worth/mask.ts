@@ -22,7 +22,13 @@ export const sides = wordSet(`
   mexican mexicans chinese russian russians iranian iranians iraqi iraqis syrian syrians israeli israelis palestinian
   palestinians arab arabs african africans asian asians european europeans hispanic hispanics latino latinos latina
   canadian canadians british english french german germans japanese korean koreans indian indians cuban cubans
-  african-american african-americans`);
+  african-american african-americans america china russia iran iraq syria israel palestine africa asia europe mexico
+  canada britain england france germany japan korea india cuba ukraine ukrainian ukrainians afghanistan afghan afghans
+  pakistan pakistani pakistanis turkish egypt egyptian saudi libya libyan lebanon lebanese yemen jordan vietnam
+  vietnamese thailand brazil brazilian argentina chile colombia venezuela venezuelan haiti haitian spain spanish portugal
+  portuguese italy italian italians poland polish greece greek ireland irish scotland scottish swiss switzerland swedish
+  sweden norway norwegian danish denmark dutch finland finnish austria australia australian nigeria nigerian kenya
+  kenyan somalia somali somalis sudan ethiopia congo jordanian`);
 
 /** He and she are one, and so are all that can be called one or the other. */
 const pronouns = wordSet(

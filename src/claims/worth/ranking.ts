@@ -2,7 +2,7 @@
 import type { Token } from "../../text/analysis.ts";
 import type { Features } from "../features.ts";
 import { rankingModel, rankingSigns } from "./ranking-weights.ts";
-import { countTerms, scoreOf, type Terms, termsOf } from "./terms.ts";
+import { scoreOfRuns, type Terms, termsOf } from "./terms.ts";
 import { wordingOf } from "./wording.ts";
 
 /** Lines before the one in question that are looked at. Those after it are not: a stream has not shown them yet. */
@@ -22,9 +22,7 @@ export class RankingScore {
     const wording = wordingOf(tokens).words;
     this.#before.push(wording);
     if (this.#before.length > linesBefore + 1) this.#before.shift();
-    const near: Parameters<typeof countTerms>[2] = new Map();
-    for (const line of this.#before) countTerms(around, line, near);
-    let sum = rankingModel.bias + scoreOf(countTerms(words, wording)) + scoreOf(near);
+    let sum = rankingModel.bias + scoreOfRuns(words, [wording]) + scoreOfRuns(around, this.#before);
     for (const [name, value] of features) sum += (rankingSigns.get(name) ?? 0) * value;
     return sum;
   }

@@ -2,7 +2,7 @@
 import type { Token } from "../../text/analysis.ts";
 import type { Features } from "../features.ts";
 import { signs, statementModel } from "./statement-weights.ts";
-import { countTerms, meanOf, scoreOf, type Terms, termsOf } from "./terms.ts";
+import { meanOf, scoreOfRuns, type Terms, termsOf } from "./terms.ts";
 import { wordingOf } from "./wording.ts";
 
 let tables: { words: Terms; shapes: Terms; vectors: Terms } | undefined;
@@ -18,7 +18,7 @@ export function statementScore(tokens: readonly Token[], features: Features): nu
   const { words, shapes, plain } = wordingOf(tokens);
   let sum = bias;
   for (const [name, value] of features) sum += (signs.get(name) ?? 0) * value;
-  sum += scoreOf(countTerms(tables.words, words)) + scoreOf(countTerms(tables.shapes, shapes));
+  sum += scoreOfRuns(tables.words, [words]) + scoreOfRuns(tables.shapes, [shapes]);
   return sum + meanOf(tables.vectors, plain);
 }
 
