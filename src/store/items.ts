@@ -1,4 +1,5 @@
 /** What `find` looks through: the statements, claims and speakers of the newest version of each document. */
+import { setImmediate } from "node:timers/promises";
 import type { OnRecord, Person } from "../record.ts";
 import { take } from "./counters.ts";
 import { dayBase } from "./day.ts";
@@ -42,6 +43,8 @@ export async function putItems(store: Store, tx: Db, drawn: readonly Drawn[]): P
   if (drawn.length === 0) return;
   const first = await take(tx, "items", drawn.length);
   for (let from = 0; from < drawn.length; from += chunk) {
+    // SQLite's driver lets go of memory only when the event loop turns, and its calls alone never make it turn.
+    await setImmediate();
     const rows = drawn
       .slice(from, from + chunk)
       .map(({ item, words }, i) => ({ item, words, at: dayBase(item.day) + first + from + i }));

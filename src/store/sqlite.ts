@@ -15,6 +15,8 @@ import type { Db, Tables } from "./tables.ts";
 const standstill = { begin: 20, else: 5000 };
 /** Statements are kept and used again: the driver holds on to the memory of each that it ever prepared. */
 const mostPrepared = 500;
+/** Rows in one statement of SQL. */
+const indexedAtOnce = 100;
 /** "ONRC", by which a file says whose it is. */
 export const applicationId = 0x4f4e5243;
 
@@ -37,12 +39,21 @@ export const sqlite: Dialect = {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
   async index(tx, rows) {
-    for (const { at, text, speaker, post, facet } of rows.map(inOneText))
-      await sql`insert into search (rowid, text, speaker, post, facet)
-        values (${at}, ${text}, ${speaker}, ${post}, ${facet})`.execute(tx);
+    for (let from = 0; from < rows.length; from += indexedAtOnce) {
+      const values = rows
+        .slice(from, from + indexedAtOnce)
+        .map(inOneText)
+        .map(({ at, text, speaker, post, facet }) => sql`(${at}, ${text}, ${speaker}, ${post}, ${facet})`);
+      await sql`insert into search (rowid, text, speaker, post, facet) values ${sql.join(values)}`.execute(
+        tx,
+      );
+    }
   },
   async unindex(tx, at) {
-    for (const one of at) await sql`delete from search where rowid = ${one}`.execute(tx);
+    for (let from = 0; from < at.length; from += indexedAtOnce)
+      await sql`delete from search where rowid in (${sql.join(at.slice(from, from + indexedAtOnce))})`.execute(
+        tx,
+      );
   },
   async matching(db, terms, { from, to, limit }) {
     const { rows } = await sql<{ at: number }>`select rowid as at from search

@@ -1,6 +1,6 @@
 /** What keeps the documents, their records and what people do with them: one file, or one PostgreSQL for a team. */
 import { existsSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import { StoreError, storeAdvice } from "./error.ts";
@@ -60,7 +60,11 @@ export async function openStore(
     dialect,
     db,
     now: clock,
-    write: (act) => guarded(dialect, () => db.transaction().execute(act)),
+    write: async (act) => {
+      // SQLite's driver lets go of memory only when the event loop turns, and its calls alone never make it turn.
+      await setImmediate();
+      return guarded(dialect, () => db.transaction().execute(act));
+    },
     snapshot: (read) => guarded(dialect, () => inSnapshot(db, dialect, read)),
     settle: () => guarded(dialect, () => dialect.settle(db)),
     close: () => db.destroy(),
