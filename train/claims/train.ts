@@ -39,7 +39,7 @@ function write(path: string, about: string, module: Record<string, unknown>): vo
     const typed = signs ? `${name}: ReadonlyMap<string, number>` : name;
     return `export const ${typed} = ${signs ? `new Map(${JSON.stringify(value)})` : JSON.stringify(value)};\n`;
   });
-  const head = `/**\n * ${about}, written by \`npm run train:claims\` and not edited by hand: models/claims/README.md.\n * A run of words is \`run=rarity in tenths=weight\`.\n */\n`;
+  const head = `// biome-ignore-all format: written by a program\n/**\n * ${about}, written by \`npm run train:claims\` and not edited by hand: models/claims/README.md.\n * A run of words is \`run=rarity in tenths=weight\`.\n */\n`;
   writeFileSync(path, head + lines.join("\n"));
   console.log(`${path}: ${head.length + lines.join("\n").length} characters`);
 }

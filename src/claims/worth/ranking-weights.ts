@@ -1,3 +1,4 @@
+// biome-ignore-all format: written by a program
 /**
  * Weights of the ranking score, written by `npm run train:claims` and not edited by hand: models/claims/README.md.
  * A run of words is `run=rarity in tenths=weight`.
