@@ -25,7 +25,7 @@ def main() -> None:
     options.add_argument("minilm")
     options.add_argument("out")
     options.add_argument("--without", type=int, default=-1)
-    options.add_argument("--epochs", type=int, default=6)
+    options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--rate", type=float, default=1.5e-4)
     options.add_argument("--batch", type=int, default=12)
     options.add_argument("--threads", type=int, default=1)
