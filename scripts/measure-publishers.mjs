@@ -58,6 +58,7 @@ const percent = (/** @type {number} */ share) => (100 * share).toFixed(1);
 const thorough = await thoroughReader();
 const readers = { rules: rulesReader, quick: quickReader(), ...(thorough && { thorough }) };
 for (const [name, reader] of Object.entries(readers)) {
+  /** @type {{ id: string, attributions: object[] }[]} */
   const found = [];
   for (const { id, text } of dev) {
     const document = documentOf(text);
