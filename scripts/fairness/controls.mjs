@@ -2,6 +2,7 @@
 
 /** @typedef {import("./measures.mjs").Reader} Reader */
 /** @typedef {import("./measures.mjs").Ranker} Ranker */
+/** @typedef {import("../../src/record.ts").OnRecord} OnRecord */
 
 const foreign = /[^\p{ASCII}“”‘’—…]/u;
 
@@ -24,6 +25,13 @@ export const blindToAccents = (read) => (text) => {
   const record = read(text);
   return { ...record, speakers: record.speakers.filter(({ name }) => !foreign.test(name)) };
 };
+
+/**
+ * Shows the names of private people that have a letter outside ASCII.
+ * @param {(record: OnRecord, order?: { revealed: string[] }) => OnRecord} view @returns {(record: OnRecord) => OnRecord}
+ */
+export const revealsAccents = (view) => (record) =>
+  view(record, { revealed: record.speakers.map(({ name }) => name).filter((name) => foreign.test(name)) });
 
 const favoured = [
   /\b(?:cut|lower|close|allow|reopen|more officers|privatise|repeal|Republicans|Conservatives)\b/,
