@@ -4,6 +4,7 @@ import { type ReadOptions, read as readBy } from "./read.ts";
 import type { Document, OnRecord } from "./record.ts";
 
 export * from "./browser.ts";
+export { type RankedLine, Ranker } from "./claims/ranker.ts";
 export { type Format, type Intake, type IntakeOptions, intake } from "./intake/intake.ts";
 export type { Metadata } from "./intake/metadata.ts";
 export { type PeopleFormat, type PeopleIssue, peopleFrom } from "./intake/people/people-from.ts";

@@ -10,8 +10,8 @@ const settings = {
     { signs: 0, ridge: 1 / 3 },
     { signs: 0.3, ridge: 1 },
   ],
-  words: { longest: 2, least: 3, scale: 1, keep: 8_000 },
-  around: { longest: 2, least: 5, scale: 0.8, keep: 8_000 },
+  words: { longest: 2, least: 3, scale: 1, keep: 25_000 },
+  around: { longest: 2, least: 3, scale: 0.8, keep: 25_000 },
 };
 
 export const sources = ["politifact", "factcheck", "claimbuster"] as const;
