@@ -1,4 +1,6 @@
+import { queueOf } from "../claims/queue.ts";
 import { renderReport } from "../publish/report/report.ts";
+import { weightsOf, withOverrides } from "./claim-files.ts";
 import { status } from "./failure.ts";
 import { inputsOf, nameOf } from "./input.ts";
 import { lookOf } from "./look.ts";
@@ -7,7 +9,7 @@ import { readAs } from "./people.ts";
 import type { ReadFlags } from "./read.ts";
 import { readLines } from "./read-filter.ts";
 import { intakeOptionsOf } from "./read-options.ts";
-import { targetsOf } from "./read-targets.ts";
+import { type QueueFor, targetsOf } from "./read-targets.ts";
 import { readBy } from "./reader.ts";
 import { recordOf } from "./record-of.ts";
 
@@ -18,14 +20,18 @@ export async function runRead(given: readonly string[], flags: ReadFlags): Promi
 }
 
 async function readFiles(files: readonly string[], flags: ReadFlags): Promise<number> {
-  const targets = targetsOf(files, flags);
   const options = intakeOptionsOf(flags);
   const read = await readAs(await readBy(flags.reader), flags);
+  const weights = flags.queue === undefined ? undefined : weightsOf(flags.queue);
+  const queue: QueueFor = (record) => (weights === undefined ? [] : queueOf([record], weights));
+  const targets = targetsOf(files, flags, queue);
+  const decided = withOverrides(flags.overrides);
   const toPrint = flags.json ? "json" : targets.length === 0 || flags.report ? "report" : "nothing";
   let failures = 0;
   let printed = 0;
   for (const file of files) {
-    const { record, issues } = await recordOf(file, options, read);
+    const { record: found, issues } = await recordOf(file, options, read);
+    const record = found && decided(found);
     // The report shows the issues of a record itself.
     if (record === null || toPrint !== "report") for (const issue of issues) say(`${nameOf(file)}: ${issue}`);
     if (record === null) {
@@ -36,7 +42,11 @@ async function readFiles(files: readonly string[], flags: ReadFlags): Promise<nu
     if (toPrint === "report") {
       if (files.length > 1) await put(`${printed > 0 ? "\n" : ""}==> ${nameOf(file)} <==\n\n`);
       await put(
-        renderReport(record, { ...lookOf(flags, process.env, process.stdout), all: flags.all === true }),
+        renderReport(record, {
+          ...lookOf(flags, process.env, process.stdout),
+          all: flags.all === true,
+          ...(weights && { queue: { name: weights.name, items: queue(record) } }),
+        }),
       );
     }
     printed++;

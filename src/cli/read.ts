@@ -11,6 +11,8 @@ export interface ReadFlags extends DocumentFlags {
   all?: boolean;
   people?: string;
   public?: boolean;
+  queue?: string;
+  overrides?: string;
   width?: number;
   color?: boolean;
 }
@@ -54,6 +56,11 @@ export function readCommand(): Command {
       "--people <FILE>",
       "who holds which post: Popolo JSON, CSV or Wikidata entities; for this reading only",
     )
+    .option(
+      "--queue <FILE>",
+      "order the claims to check by own weights, in a JSON file, in the report and the sheet",
+    )
+    .option("--overrides <FILE>", "put in force what people decided on claims, in a JSON file")
     .option("--public", "mask private people, children, addresses and telephone numbers, as for strangers")
     .optionsGroup("How to print:")
     .option(

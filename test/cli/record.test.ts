@@ -42,7 +42,10 @@ const withSite = <T>(use: (at: { folder: string; run: ReturnType<typeof runIn> }
     return use({ folder, run: runIn(folder) });
   });
 
-describe("publish, verify and redact", () => {
+/** Several processes one after another, on a machine that may be busy. */
+const patience = 300_000;
+
+describe("publish, verify and redact", { timeout: patience }, () => {
   it("go from an article to a record that a stranger verifies", () =>
     withSite(async ({ folder, run }) => {
       expect((await stat(join(folder, "h.db.key"))).mode & 0o777).toBe(0o600);
@@ -190,7 +193,7 @@ describe("publish, verify and redact", () => {
   });
 });
 
-describe("verify at an address", () => {
+describe("verify at an address", { timeout: patience }, () => {
   /** Serves a folder; `answer` may take a path over. */
   async function served<T>(
     folder: string,
