@@ -8,7 +8,8 @@ import { documentOf } from "../../../src/intake/document-of.ts";
 import { analyse } from "../../../src/text/analyse.ts";
 import { expectLinear, pumps } from "../../linear.ts";
 
-const vocabulary = "[PAD] [UNK] [CLS] [SEP] the bridge open ##ed ##s said may cafe ' ; 北 b ##b".split(" ");
+const vocabulary =
+  "[PAD] [UNK] [CLS] [SEP] the bridge open ##ed ##s said may cafe ' ; 北 b ##b smith he his".split(" ");
 const words = new WordPieces(vocabulary);
 const name = (number: number) => vocabulary[number];
 
@@ -44,7 +45,7 @@ describe("windows", () => {
   };
 
   it("hold paragraphs side by side, each with a mark behind it", () => {
-    const [window, ...more] = windows("The bridge opened.\n\n“May,” Said THE 7b.");
+    const [window, ...more] = windows("The bridge opened.\n\n“May,” Said THE 77.");
     expect(more).toEqual([]);
     expect(window?.pieces.map(name).join(" ")).toBe(
       "[CLS] the bridge open ##ed [UNK] [SEP] [UNK] may [UNK] [UNK] said the [UNK] [UNK] [SEP]",
@@ -52,6 +53,14 @@ describe("windows", () => {
     // Lower case 1, Capitalised 2, CAPITALS 3, digits 4, signs 6; six more inside a quotation; marks 0.
     expect(window?.kinds).toEqual([0, 2, 1, 1, 1, 6, 0, 6, 8, 12, 6, 2, 3, 4, 6, 0]);
     expect(window?.places).toEqual([1, 2, 3, 5, 7, 8, 9, 10, 11, 12, 13, 14]);
+  });
+
+  it("show neither whose name it is nor whether he or she", () => {
+    const shown = (text: string) => windows(text)[0]?.pieces.map(name).join(" ");
+    expect(shown("Ines Calder said the bridge opened.")).toBe(
+      "[CLS] smith smith said the bridge open ##ed [UNK] [SEP]",
+    );
+    expect(shown("She said her bridge opened.")).toBe("[CLS] he said his bridge open ##ed [UNK] [SEP]");
   });
 
   it("hold every token once, and no more pieces than the encoder reads", () => {
