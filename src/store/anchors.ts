@@ -1,7 +1,7 @@
 /** Statements over the versions of a document: each stands where it stood, was moved, or is orphaned. */
 import type { Document, OnRecord } from "../record.ts";
 import { context, locate } from "./locate.ts";
-import { idsOf } from "./statement-ids.ts";
+import type { RecordIds } from "./statement-ids.ts";
 import type { AnchorState, Db } from "./tables.ts";
 
 export interface Anchor {
@@ -19,11 +19,16 @@ export interface Anchor {
 const chunk = 500;
 
 /** Writes where every statement that the document ever held stands in this version. */
-export async function carryAnchors(tx: Db, record: OnRecord, version: number): Promise<void> {
+export async function carryAnchors(
+  tx: Db,
+  record: OnRecord,
+  version: number,
+  { spans }: RecordIds,
+): Promise<void> {
   const { id: document, text } = record.document;
   const rows = new Map<string, { state: AnchorState; start: number | null; end: number | null }>();
   // 1: those of earlier versions, looked for in this text
-  const earlier = await anchorsOf(tx, document, version - 1);
+  const earlier = version === 1 ? [] : await anchorsOf(tx, document, version - 1);
   const texts = await textsOf(tx, document, new Set(earlier.map(({ found }) => found)));
   const quotes = earlier.map(({ quote, found, last: [start, end] }) => {
     const old = texts.get(found) ?? "";
@@ -45,7 +50,7 @@ export async function carryAnchors(tx: Db, record: OnRecord, version: number): P
     );
   }
   // 2: those of this version, which are where they are
-  for (const [statement, [start, end]] of idsOf(record).spans)
+  for (const [statement, [start, end]] of spans)
     if (rows.get(statement)?.start !== start) {
       const isNew = !rows.has(statement);
       rows.set(statement, { state: isNew ? "same" : "moved", start, end });

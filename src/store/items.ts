@@ -25,10 +25,16 @@ const mostNameWords = 80;
 /** Rows in one statement of SQL, well below the parameters that either database takes. */
 const chunk = 500;
 
-export async function replaceItems(store: Store, tx: Db, record: OnRecord, version: number): Promise<void> {
+export async function replaceItems(
+  store: Store,
+  tx: Db,
+  record: OnRecord,
+  version: number,
+  ids: RecordIds = idsOf(record),
+): Promise<void> {
   await dropItems(store, tx, record.document.id);
   const known = record.speakers.flatMap(({ person }) => (person === undefined ? [] : [person.id]));
-  await putItems(store, tx, itemsOf(record, idsOf(record), version, await peopleOf(tx, known)));
+  await putItems(store, tx, itemsOf(record, ids, version, await peopleOf(tx, known)));
 }
 
 export async function dropItems(store: Store, tx: Db, document: string): Promise<void> {

@@ -6,6 +6,7 @@ import { StoreError } from "./error.ts";
 import { contentOf, identityOf, readerName } from "./identity.ts";
 import { replaceItems } from "./items.ts";
 import { plain } from "./plain.ts";
+import { idsOf } from "./statement-ids.ts";
 import type { Store } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -80,8 +81,9 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
     const isNew = Number(numInsertedOrUpdatedRows ?? 0) > 0;
     // 4: what find looks through is the newest version's
     if (isNew && version === newest) {
-      await replaceItems(store, tx, record, version);
-      await carryAnchors(tx, record, version);
+      const ids = idsOf(record);
+      await replaceItems(store, tx, record, version, ids);
+      await carryAnchors(tx, record, version, ids);
     }
     return { id, version, isNew };
   });
