@@ -11,7 +11,7 @@ import { attributionsOf, type Judgement } from "./told.ts";
 export interface QuickReader {
   /** `sha256:<hex>` of the weights. */
   digest: string;
-  /** From this confidence on an attribution is sure: at least 95 of 100 such are right in full. */
+  /** From this confidence on an attribution is sure: drawn where 95 of 100 were right on training articles left out. */
   sureFrom: number;
   /** Attributions in order of their place; the same ones for the same text and weights. */
   attribute(analysis: Analysis, document: Document): Attribution[];

@@ -14,7 +14,7 @@ import { WordPieces } from "./wordpieces.ts";
 export interface ThoroughReader {
   /** `sha256:<hex>` of the weights, which name the quick reader's. */
   digest: string;
-  /** From this confidence on an attribution is sure: at least 95 of 100 such are right in full. */
+  /** From this confidence on an attribution is sure: drawn where 95 of 100 were right on training articles left out. */
   sureFrom: number;
   /** Attributions in order of their place; the same ones for the same text and weights. */
   attribute(analysis: Analysis, document: Document): Promise<Attribution[]>;
