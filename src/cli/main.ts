@@ -1,24 +1,24 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { addCommand } from "./add.ts";
-import { backupCommand } from "./backup.ts";
-import { enterCommand } from "./enter.ts";
-import { exchangesCommand } from "./exchanges.ts";
-import { exportCommand } from "./export.ts";
-import { Failure, Misuse, reasonOf, status } from "./failure.ts";
-import { findCommand } from "./find.ts";
-import { importCommand } from "./import.ts";
-import { say, survivePipes } from "./output.ts";
-import { peopleCommand } from "./people-command.ts";
-import { publishCommand } from "./publish.ts";
-import { rankCommand } from "./rank.ts";
-import { readCommand } from "./read.ts";
-import { recoverCommand } from "./recover.ts";
-import { redactCommand } from "./redact.ts";
-import { restoreCommand } from "./restore.ts";
-import { showCommand } from "./show.ts";
-import { verifyCommand } from "./verify.ts";
+import { exchangesCommand } from "./exchanges/exchanges.ts";
+import { Failure, Misuse, reasonOf, status } from "./io/failure.ts";
+import { say, survivePipes } from "./io/output.ts";
+import { enterCommand } from "./ledger/enter.ts";
+import { publishCommand } from "./ledger/publish.ts";
+import { recoverCommand } from "./ledger/recover.ts";
+import { redactCommand } from "./ledger/redact.ts";
+import { verifyCommand } from "./ledger/verify.ts";
+import { rankCommand } from "./rank/rank.ts";
+import { readCommand } from "./read/read.ts";
+import { addCommand } from "./store/add.ts";
+import { backupCommand } from "./store/backup.ts";
+import { exportCommand } from "./store/export.ts";
+import { findCommand } from "./store/find.ts";
+import { importCommand } from "./store/import.ts";
+import { peopleCommand } from "./store/people.ts";
+import { restoreCommand } from "./store/restore.ts";
+import { showCommand } from "./store/show.ts";
 
 const about = `Puts public statements on the record: who said what, to whom, where and when,
 and what of it can be checked. Nothing leaves this machine.`;

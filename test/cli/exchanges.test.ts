@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { answer } from "../../src/cli/exchanges-line.ts";
+import { answer } from "../../src/cli/exchanges/line.ts";
 import { read } from "../../src/read.ts";
 import { onrecord, withFolder } from "./support.ts";
 

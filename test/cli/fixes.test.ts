@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Misuse } from "../../src/cli/failure.ts";
-import { fixesOf } from "../../src/cli/fixes.ts";
+import { Misuse } from "../../src/cli/io/failure.ts";
+import { fixesOf } from "../../src/cli/read/fixes.ts";
 import { withFolder } from "./support.ts";
 
 describe("the flags that correct labels", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lines } from "../../src/cli/lines.ts";
+import { lines } from "../../src/cli/io/lines.ts";
 
 async function collect(chunks: readonly Uint8Array[], limit = 1000): Promise<(string | null)[]> {
   const found: (string | null)[] = [];

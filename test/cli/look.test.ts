@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lookOf } from "../../src/cli/look.ts";
+import { lookOf } from "../../src/cli/read/look.ts";
 
 const terminal = { isTTY: true, columns: 90 };
 const pipe = {};

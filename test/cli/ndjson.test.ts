@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
-import { answer } from "../../src/cli/read-line.ts";
+import { answer } from "../../src/cli/read/line.ts";
 import { read } from "../../src/read.ts";
 import { recordSchema } from "../../src/record.ts";
 import { main, onrecord } from "./support.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { Ranker } from "../../src/claims/ranker.ts";
-import { answer } from "../../src/cli/rank-line.ts";
+import { answer } from "../../src/cli/rank/line.ts";
 import { main, onrecord } from "./support.ts";
 
 const line = (value: unknown) =>

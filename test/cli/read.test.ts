@@ -2,7 +2,7 @@ import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { readCommand } from "../../src/cli/read.ts";
+import { readCommand } from "../../src/cli/read/read.ts";
 import { formats } from "../../src/intake/format.ts";
 import { documentSchema, recordSchema } from "../../src/record.ts";
 import { onrecord, withFolder } from "./support.ts";

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { grounds } from "../../src/cli/redact.ts";
+import { grounds } from "../../src/cli/ledger/redact.ts";
 import { redactionGrounds } from "../../src/ledger/entry/fields.ts";
 import { findingMeanings } from "../../src/ledger/verify/finding.ts";
 import { onrecord, withFolder } from "./support.ts";

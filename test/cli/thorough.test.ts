@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { readBy } from "../../src/cli/reader.ts";
+import { readBy } from "../../src/cli/read/reader.ts";
 
 vi.mock("onnxruntime-web", () => {
   throw new Error("Cannot find package 'onnxruntime-web'");
