@@ -126,6 +126,9 @@ export const speakerSchema = z.object({
     .describe("who of the people file this is, and by what"),
 });
 
+/** Who decided against the machine, or with it, when (ISO UTC) and why. */
+const decidedSchema = z.object({ by: z.string(), at: z.string(), why: z.string() });
+
 export const statementSchema = z.object({
   id,
   attribution: id,
@@ -139,6 +142,10 @@ export const statementSchema = z.object({
     .object({ title: z.string(), body: z.string().nullable() })
     .optional()
     .describe("what the speaker was on that day, by the people file"),
+  decided: decidedSchema
+    .extend({ was: z.object({ speaker: z.string().nullable(), ground: z.string() }) })
+    .optional()
+    .describe("a person has said who the speaker is; `was` is what the machine had, by name"),
 });
 
 /** Somebody of a people file, as Popolo has it: a person with the memberships. */
@@ -163,6 +170,7 @@ export const exchangeSchema = z.object({
     .describe("of a quotation whose original is on record: whether the words stand in it"),
   cue: span.nullable(),
   confidence: z.number().min(0).max(1),
+  decided: decidedSchema.optional().describe("a person has confirmed it; without this it is a proposal"),
 });
 
 export const periodSchema = z.object({
@@ -266,6 +274,7 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 export type Attribution = z.infer<typeof attributionSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+export type Decided = z.infer<typeof decidedSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;
 export type Period = z.infer<typeof periodSchema>;

@@ -25,17 +25,17 @@ export function howSaid({ attribution: { kind, manner, negated }, isTurn }: Said
  */
 export function takingInParts(
   from: Said,
-  { exchange, to, confirmed }: Taking,
+  { exchange, to }: Taking,
 ): [does: string, whom: string, state: string] {
-  const { kind, change, agrees } = exchange;
+  const { kind, change, agrees, decided } = exchange;
   // In another document the same name is the same speaker, as far as a proposal goes.
   const isOwn = from.speaker !== null && from.speaker.name === to.said.speaker?.name;
-  const does = kind === "revises" && confirmed ? "walks back" : kind;
+  const does = kind === "revises" && decided ? "walks back" : kind;
   const notes = [
     change && `${change} them`,
     agrees !== undefined && (agrees ? "the words agree" : "the words differ"),
-    confirmed ? "confirmed" : "proposed",
-    !confirmed && exchange.confidence < 0.6 && "may be misread",
+    decided ? `confirmed by ${decided.by}, ${dayInWords(decided.at.slice(0, 10))}` : "proposed",
+    !decided && exchange.confidence < 0.6 && "may be misread",
   ];
   return [
     does,

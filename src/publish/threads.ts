@@ -14,24 +14,14 @@ export interface Entry {
 
 /** What an entry takes up, and how. */
 export interface Taking {
-  exchange: Pick<Exchange, "kind" | "change" | "agrees" | "cue" | "confidence">;
+  exchange: Omit<Exchange, "from" | "to">;
   to: Entry;
-  /** A person has confirmed it; until then it is a proposal. */
-  confirmed: boolean;
 }
 
 export type Thread = Entry[];
 
-/** Of an exchange, for `confirmed`: what a person confirms is the two statements and the kind. */
-export const exchangeKey = ({ from, to, kind }: Pick<AcrossExchange, "from" | "to" | "kind">): string =>
-  `${from.record} ${from.statement} ${kind} ${to.record} ${to.statement}`;
-
 /** The threads of several records, by their first entry; an exchange whose ends are not on record is left out. */
-export function threadsOf(
-  views: readonly View[],
-  exchanges: readonly AcrossExchange[],
-  confirmed: ReadonlySet<string> = new Set(),
-): Thread[] {
+export function threadsOf(views: readonly View[], exchanges: readonly AcrossExchange[]): Thread[] {
   const entries = views.map(
     (view, record) => new Map(view.said.map((said) => [said.statement.id, entryOf(said, record, views)])),
   );
@@ -40,7 +30,7 @@ export function threadsOf(
   for (const exchange of exchanges) {
     const [from, to] = [at(exchange.from), at(exchange.to)];
     if (from === undefined || to === undefined || from === to) continue;
-    from.takesUp.push({ exchange, to, confirmed: confirmed.has(exchangeKey(exchange)) });
+    from.takesUp.push({ exchange, to });
     // In a debate each turn may answer the one before it; a question opens a thread of its own.
     if (exchange.kind === "answers" && isQuestion(from)) groups.alone(from);
     else groups.join(from, to);

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
-import type { OnRecord } from "../record.ts";
 import { StoreError } from "./error.ts";
 import { replaceItems } from "./items.ts";
 import { pageOf, type Row, type Travelling, travelling } from "./rows.ts";
 import { setSetting } from "./settings.ts";
-import { recordOf } from "./show.ts";
 import type { Store } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -29,10 +27,8 @@ export function fill(store: Store, source: Source): Promise<void> {
     await countFrom(tx, "entries", "position");
     await countFrom(tx, "decisions", "number");
     // 4: what find looks through
-    for (const { document, version } of await newest(tx)) {
-      const record: OnRecord = await recordOf(tx, document, version);
-      await replaceItems(store, tx, record, version);
-    }
+    for (const { id } of await tx.selectFrom("documents").select("id").orderBy("id").execute())
+      await replaceItems(store, tx, id);
     await setSetting(tx, "restored", { at: store.now() }, store.now());
   });
 }
@@ -71,11 +67,3 @@ async function countFrom(tx: Db, table: "entries" | "decisions", column: string)
   if (last + 1 !== count) throw new StoreError("bad-data", `The ${table} have a gap.`);
   await tx.updateTable("counters").set({ next: count }).where("name", "=", table).execute();
 }
-
-const newest = (tx: Db): Promise<{ document: string; version: number }[]> =>
-  tx
-    .selectFrom("versions")
-    .select(({ fn }) => ["document", fn.max("version").as("version")])
-    .groupBy("document")
-    .orderBy("document")
-    .execute();

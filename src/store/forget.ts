@@ -2,7 +2,6 @@
 import type { Document, OnRecord } from "../record.ts";
 import { sha256 } from "../text/digest.ts";
 import { replaceItems } from "./items.ts";
-import { recordOf } from "./show.ts";
 import type { Store } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -25,8 +24,9 @@ export async function forget(
   if (words.length === 0) return 0;
   const blank = blanker(words);
   const documents = await documentsWith(tx, words, original);
-  for (const document of documents) await forgetIn(store, tx, document, blank);
+  for (const document of documents) await forgetIn(tx, document, blank);
   if (original === null) await forgetElsewhere(tx, words, blank);
+  for (const document of documents) await replaceItems(store, tx, document);
   return documents.length;
 }
 
@@ -56,12 +56,7 @@ async function documentsWith(tx: Db, words: readonly string[], original: string 
 /** As the word stands in JSON; what the pattern finds too much does no harm. */
 const patternOf = (word: string): string => `%${JSON.stringify(word).slice(1, -1)}%`;
 
-async function forgetIn(
-  store: Store,
-  tx: Db,
-  document: string,
-  blank: (text: string) => string,
-): Promise<void> {
+async function forgetIn(tx: Db, document: string, blank: (text: string) => string): Promise<void> {
   const versions = await tx.selectFrom("versions").selectAll().where("document", "=", document).execute();
   for (const { version, body, title, publisher, address, original } of versions) {
     const blanked = deeply(JSON.parse(body), blank) as Document;
@@ -85,8 +80,6 @@ async function forgetIn(
       .execute();
     await forgetRecords(tx, here, blank);
   }
-  const newest = Math.max(...versions.map(({ version }) => Number(version)));
-  await replaceItems(store, tx, await recordOf(tx, document, newest), newest);
 }
 
 async function forgetRecords(

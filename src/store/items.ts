@@ -3,12 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import type { OnRecord, Person } from "../record.ts";
 import { take } from "./counters.ts";
 import { dayBase } from "./day.ts";
+import { decidedRecord, type Fresh } from "./decided/record.ts";
 import type { Indexed } from "./dialect.ts";
 import { peopleOf } from "./people.ts";
 import { plain } from "./plain.ts";
 import { facetWord, fold, personWord } from "./query.ts";
-import type { RecordIds } from "./statement-ids.ts";
-import { idsOf } from "./statement-ids.ts";
 import type { Store } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -25,14 +24,10 @@ const mostNameWords = 80;
 /** Rows in one statement of SQL, well below the parameters that either database takes. */
 const chunk = 500;
 
-export async function replaceItems(
-  store: Store,
-  tx: Db,
-  record: OnRecord,
-  version: number,
-  ids: RecordIds = idsOf(record),
-): Promise<void> {
-  await dropItems(store, tx, record.document.id);
+/** Draws the items of a document anew, with what people decided in force. */
+export async function replaceItems(store: Store, tx: Db, document: string, fresh?: Fresh): Promise<void> {
+  const { record, version, ids } = await decidedRecord(tx, document, undefined, fresh);
+  await dropItems(store, tx, document);
   const known = record.speakers.flatMap(({ person }) => (person === undefined ? [] : [person.id]));
   await putItems(store, tx, itemsOf(record, ids, version, await peopleOf(tx, known)));
 }
@@ -68,7 +63,7 @@ export async function putItems(store: Store, tx: Db, drawn: readonly Drawn[]): P
 /** The items of a record, each with its words. */
 export function itemsOf(
   record: OnRecord,
-  ids: RecordIds,
+  ids: ReadonlyMap<string, string>,
   version: number,
   people: ReadonlyMap<string, Person>,
 ): Drawn[] {
@@ -121,12 +116,12 @@ export function itemsOf(
     ...record.speakers.map(({ id, aliases }) => {
       const by = saidBy(id);
       const called = [by.speaker ?? "", ...aliases].join(", ");
-      const item = { id: ids.speakers.get(id) ?? id, kind: "speaker" as const, local: id, day: published };
+      const item = { id: ids.get(id) ?? id, kind: "speaker" as const, local: id, day: published };
       return draw({ ...item, text: called }, by);
     }),
     ...record.statements.map(({ id, attribution, speaker, said, sure, post }) => {
       const { content = [], negated = false } = attributions.get(attribution) ?? {};
-      const item = { id: ids.statements.get(id) ?? id, kind: "statement" as const, local: id, sure };
+      const item = { id: ids.get(id) ?? id, kind: "statement" as const, local: id, sure };
       const day = said?.from ?? published;
       return draw(
         { ...item, text: content.map(slice).join(" … "), day, negated: Number(negated) },
@@ -135,7 +130,7 @@ export function itemsOf(
     }),
     ...record.claims.map(({ id, span, statement, class: kind }) => {
       const { speaker = null, said = null, sure = null, post } = statements.get(statement ?? "") ?? {};
-      const item = { id: ids.claims.get(id) ?? id, kind: "claim" as const, local: id, class: kind, sure };
+      const item = { id: ids.get(id) ?? id, kind: "claim" as const, local: id, class: kind, sure };
       return draw({ ...item, text: slice(span), day: said?.from ?? published }, saidBy(speaker, post));
     }),
   ];

@@ -82,8 +82,8 @@ export function keep(store: Store, incoming: Incoming, record: OnRecord): Promis
     // 4: what find looks through is the newest version's
     if (isNew && version === newest) {
       const ids = idsOf(record);
-      await replaceItems(store, tx, record, version, ids);
       await carryAnchors(tx, record, version, ids);
+      await replaceItems(store, tx, id, { version, record, ids });
     }
     return { id, version, isNew };
   });

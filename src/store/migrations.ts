@@ -71,4 +71,8 @@ export const migrations: readonly Migration[] = [
         valid_from text not null, valid_until text) {strict}`,
     ],
   },
+  {
+    name: "2 decisions by act",
+    statements: () => ["create index decisions_act on decisions (act)"],
+  },
 ];

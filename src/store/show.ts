@@ -1,9 +1,9 @@
 /** What the store holds under an id. */
-import type { Document, OnRecord } from "../record.ts";
+import type { OnRecord } from "../record.ts";
 import { type Anchor, anchorsOf } from "./anchors.ts";
-import { type Decision, decisionsOn } from "./decisions.ts";
+import { decidedRecord } from "./decided/record.ts";
+import type { Decision } from "./decisions.ts";
 import { StoreError } from "./error.ts";
-import { idsOf } from "./statement-ids.ts";
 import type { Db } from "./tables.ts";
 
 export interface Version {
@@ -16,7 +16,7 @@ export interface Version {
   added: string;
 }
 
-/** A document as it stands: its newest version's newest record, and what happened to it. */
+/** A document as it stands: its newest version's newest record with what people decided, and what happened to it. */
 export interface Shown {
   id: string;
   version: number;
@@ -73,48 +73,18 @@ export async function show(db: Db, id: string, version?: number): Promise<Shown>
     .execute();
   const shown = version ?? versions.at(-1)?.version;
   if (shown === undefined) throw new StoreError("not-found");
-  const record = await recordOf(db, id, shown);
-  const { statements, claims, speakers } = idsOf(record);
-  const ids = Object.fromEntries([...statements, ...claims, ...speakers]);
-  const present = new Set(statements.values());
+  const { record, ids, decisions } = await decidedRecord(db, id, shown);
+  const present = new Set(ids.values());
   const anchors = await anchorsOf(db, id, shown);
   return {
     id,
     version: shown,
     versions,
     record,
-    ids,
+    ids: Object.fromEntries(ids),
     earlier: anchors
       .filter(({ statement }) => !present.has(statement))
       .map(({ last: _, ...anchor }) => anchor),
-    decisions: await decisionsOn(db, [
-      id,
-      ...anchors.map(({ statement }) => statement),
-      ...Object.values(ids),
-    ]),
+    decisions,
   };
-}
-
-/**
- * The record that was added last for a version, whole, with its document.
- *
- * @throws StoreError `not-found`
- */
-export async function recordOf(db: Db, document: string, version: number): Promise<OnRecord> {
-  const row = await db
-    .selectFrom("records")
-    .innerJoin("versions", (join) =>
-      join
-        .onRef("versions.document", "=", "records.document")
-        .onRef("versions.version", "=", "records.version"),
-    )
-    .select(["records.body as record", "versions.body as document"])
-    .where("records.document", "=", document)
-    .where("records.version", "=", version)
-    .orderBy("records.added", "desc")
-    .orderBy("records.reader", "desc")
-    .executeTakeFirst();
-  if (row === undefined) throw new StoreError("not-found");
-  // The key is there already, so that the document stands in its place.
-  return { ...(JSON.parse(row.record) as OnRecord), document: JSON.parse(row.document) as Document };
 }

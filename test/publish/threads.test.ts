@@ -3,7 +3,7 @@ import { documentOf } from "../../src/intake/document-of.ts";
 import { renderPage } from "../../src/publish/page/page.ts";
 import { takingInParts, whenInWords } from "../../src/publish/phrases.ts";
 import { renderThreads } from "../../src/publish/report/threads.ts";
-import { exchangeKey, exchangesWithin, type Thread, threadsOf } from "../../src/publish/threads.ts";
+import { exchangesWithin, type Thread, threadsOf } from "../../src/publish/threads.ts";
 import { open } from "../../src/publish/view.ts";
 import { read } from "../../src/read.ts";
 
@@ -39,14 +39,18 @@ describe("threadsOf", () => {
   });
 
   it("calls a walk-back one only where a person has confirmed it", () => {
-    const exchanges = exchangesWithin(quarrel);
-    const words = (confirmed: ReadonlySet<string>) =>
-      threadsOf([quarrel], exchanges, confirmed)
+    const decided = { by: "Ada", at: "2024-03-09T10:00:00Z", why: "She says so." };
+    const words = (given: { decided?: typeof decided }) =>
+      threadsOf(
+        [quarrel],
+        exchangesWithin(quarrel).map((one) => ({ ...one, ...given })),
+      )
         .flat()
         .flatMap((entry) => entry.takesUp.map((taking) => takingInParts(entry.said, taking).join(" · ")));
-    expect(words(new Set())).toContain("revises · own words · softens them, proposed");
-    const all = new Set(exchanges.map(exchangeKey));
-    expect(words(all)).toContain("walks back · own words · softens them, confirmed");
+    expect(words({})).toContain("revises · own words · softens them, proposed");
+    expect(words({ decided })).toContain(
+      "walks back · own words · softens them, confirmed by Ada, 9 March 2024",
+    );
   });
 });
 

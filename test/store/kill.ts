@@ -6,8 +6,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import { find } from "../../src/store/find.ts";
 import { itemsOf } from "../../src/store/items.ts";
-import { recordOf } from "../../src/store/show.ts";
-import { idsOf } from "../../src/store/statement-ids.ts";
+import { recordOf } from "../../src/store/record-of.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { sha256 } from "../../src/text/digest.ts";
 import { main } from "../cli/support.ts";
@@ -166,7 +165,7 @@ async function inspectWhole(store: Store): Promise<void> {
   // A round's documents are many and alike: the last ones stand for all.
   for (const [document, version] of [...newest].slice(-5)) {
     const record = await recordOf(db, document, version);
-    expect(counts.get(document)).toBe(itemsOf(record, idsOf(record), version, new Map()).length);
+    expect(counts.get(document)).toBe(itemsOf(record, new Map(), version, new Map()).length);
   }
   const found = await find(store, { words: "berth costs", kind: "statement", limit: 1_000_000 });
   const statements = await db.selectFrom("items").select("id").where("kind", "=", "statement").execute();

@@ -6,8 +6,8 @@ import { appendNew } from "../../ledger/acts/bulk.ts";
 import { type SealedEntry, seal } from "../../ledger/entry/entry.ts";
 import { LedgerError } from "../../ledger/errors.ts";
 import type { Signer } from "../../ledger/note/note.ts";
+import { recordWithDecisions } from "../../store/decided/record.ts";
 import { setSetting, setting } from "../../store/settings.ts";
-import { recordOf } from "../../store/show.ts";
 import type { Store } from "../../store/store.ts";
 import type { Db } from "../../store/tables.ts";
 import { type PublicStatement, publicStatements } from "./public-statements.ts";
@@ -58,14 +58,8 @@ function sealed(
 }
 
 async function* allStatements(db: Db): AsyncGenerator<PublicStatement> {
-  const documents = await db
-    .selectFrom("versions")
-    .select(({ fn }) => ["document", fn.max("version").as("version")])
-    .groupBy("document")
-    .orderBy("document")
-    .execute();
-  for (const { document, version } of documents)
-    yield* publicStatements(await recordOf(db, document, Number(version)));
+  const documents = await db.selectFrom("documents").select("id").orderBy("id").execute();
+  for (const { id } of documents) yield* publicStatements(await recordWithDecisions(db, id));
 }
 
 const secretSetting = "ledger secret";

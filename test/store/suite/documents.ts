@@ -5,7 +5,8 @@ import { find } from "../../../src/store/find.ts";
 import { forget } from "../../../src/store/forget.ts";
 import { readerName } from "../../../src/store/identity.ts";
 import { alreadyKept, keep, underItsId } from "../../../src/store/keep.ts";
-import { recordOf, show } from "../../../src/store/show.ts";
+import { recordOf } from "../../../src/store/record-of.ts";
+import { show } from "../../../src/store/show.ts";
 import { address, addText, article, type Backend, dump, incoming } from "./backend.ts";
 import { withStore } from "./with-store.ts";
 

@@ -1,4 +1,5 @@
 import type { Backend } from "./backend.ts";
+import { decidedSuite } from "./decided.ts";
 import { documentSuite } from "./documents.ts";
 import { findSuite } from "./find.ts";
 import { ledgerSuite } from "./ledger.ts";
@@ -11,6 +12,7 @@ export function storeSuite(backend: Backend): void {
   openingSuite(backend);
   documentSuite(backend);
   findSuite(backend);
+  decidedSuite(backend);
   ledgerSuite(backend);
   workSuite(backend);
   travelSuite(backend);

@@ -45,8 +45,8 @@ export function workSuite(backend: Backend): void {
         for (const one of take) await store.write((tx) => decide(tx, one));
         const last = standing(await decisionsOn(store.db, ["s-1"]));
         expect(last.map(({ act, value }) => [act, value.to])).toEqual([
-          ["reject exchange", "s-2"],
           ["reject exchange", "s-3"],
+          ["reject exchange", "s-2"],
         ]);
       }));
 
