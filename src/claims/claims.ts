@@ -32,7 +32,7 @@ export function findClaims(
       class: kind,
       worth,
       reasons: [...reasons, ...framing],
-      quantity: chiefOf(quantities),
+      quantity: chiefOf(analysis.text, quantities),
     };
   });
 }

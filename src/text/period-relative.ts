@@ -135,9 +135,17 @@ function theAt(tokens: Tokens, i: number, published: string | null): Point | nul
   const window = windowAt(tokens, i, published);
   if (window !== null) return window;
   const next = tokens[i + 1]?.norm ?? "";
+  // "the year before", "the month earlier": counted from what was named before.
+  const after = tokens[i + 2]?.norm;
+  if (units.has(next) && (after === "before" || after === "earlier") && !isNamed(tokens[i + 3]))
+    return { end: i + 3, from: null, to: null, kind: "rolling" };
   const shift = next === "previous" || next === "current" || next === "coming" ? shifts.get(next) : undefined;
   return shift === undefined ? null : unitAt(tokens, i + 2, shift, published);
 }
+
+/** "the year before the war" is told by what follows. */
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:DET|PRON|NOUN|PROPN|NUM|VERB|ADJ)$/.test(token.pos);
 
 /** "so far this year", "so far in 2025" is left to the year itself. */
 function soFar(tokens: Tokens, i: number, published: string | null): Point | null {

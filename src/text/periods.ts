@@ -45,8 +45,8 @@ export function periodsIn(text: string, tokens: readonly Token[], published: str
     const earlier = kind === "rolling" && from === null ? yearBefore(tokens, end, found.at(-1)) : null;
     found.push({
       span: [(tokens[i] as Token).start, (tokens[end - 1] as Token).end],
-      from: earlier ?? from,
-      to: earlier ?? to,
+      from: earlier?.[0] ?? from,
+      to: earlier?.[1] ?? to,
       kind: earlier === null ? kind : "calendar",
     });
     i = end;
@@ -54,11 +54,17 @@ export function periodsIn(text: string, tokens: readonly Token[], published: str
   return found;
 }
 
-/** "4,200 in 2024, up from 3,900 a year earlier": the year before the one just named. */
-function yearBefore(tokens: readonly Token[], end: number, last: NamedPeriod | undefined): string | null {
+/** "4,200 in 2024, up from 3,900 a year earlier": the same time of the year before the one just named. */
+function yearBefore(
+  tokens: readonly Token[],
+  end: number,
+  last: NamedPeriod | undefined,
+): [string, string] | null {
   const word = tokens[end - 1]?.norm;
-  if (last?.from == null || last.from !== last.to || (word !== "earlier" && word !== "before")) return null;
-  return tokens[end - 2]?.norm === "year" ? (step(last.from.slice(0, 4), -1) as string) : null;
+  if (last?.from == null || last.to === null || (word !== "earlier" && word !== "before")) return null;
+  if (tokens[end - 2]?.norm !== "year") return null;
+  const back = (date: string) => `${step(date.slice(0, 4), -1)}${date.slice(4).replace("-02-29", "-02-28")}`;
+  return [back(last.from), back(last.to)];
 }
 
 function periodAt(tokens: readonly Token[], i: number, published: string | null, text: string): Point | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chiefOf } from "../../src/claims/quantities/chief.ts";
 import { quantitiesIn } from "../../src/claims/quantities/quantities.ts";
 import type { Quantity } from "../../src/record.ts";
 import { analysed } from "../support.ts";
@@ -77,6 +78,42 @@ const measured: [
   ["Reyes's plan costs $3 million.", "plan", null, "-", "-"],
   ["Thefts fell from 310 in 2020 to 248 last year.", "Thefts", null, "2024..2024", "2020..2020"],
   ["Rents rose 12 percent between 2019 and 2023.", "Rents", null, "2019..2023", "-"],
+  [
+    "Burglaries in Harwick rose to 412 in 2023, up from 380 in 2022.",
+    "Burglaries",
+    "Harwick",
+    "2023..2023",
+    "2022..2022",
+  ],
+  [
+    "The town recorded 54 thefts last year, down from 61 the year before.",
+    "thefts",
+    null,
+    "2024..2024",
+    "2023..2023",
+  ],
+  [
+    "Thefts fell 12 percent in the first half of 2023 compared with the same period a year earlier.",
+    "Thefts",
+    null,
+    "2023-01..2023-06",
+    "2022-01..2022-06",
+  ],
+  [
+    "The average rent is $1,850 a month, 9 percent more than a year ago.",
+    "average rent",
+    null,
+    "-",
+    "2024..2024",
+  ],
+  ["Three in ten pupils were late.", "pupils", null, "-", "-"],
+  ["The county spent $2.3 billion on roads between 2019 and 2022.", "roads", null, "2019..2022", "-"],
+  ["We spent $3 million on the bridge.", "bridge", null, "-", "-"],
+  ["The number of homeless people has tripled since 2019.", "homeless people", null, "2019..2025-03-05", "-"],
+  ["Median income in Millbrook is $52,000.", "Median income", "Millbrook", "-", "-"],
+  ["The hospital cut its waiting list by a third.", "waiting list", null, "-", "-"],
+  ["Harwick has lost a quarter of its population since 1990.", "population", null, "1990..2025-03-05", "-"],
+  ["Child poverty was cut in half.", "Child poverty", null, "-", "-"],
 ];
 
 describe("measure, place and period", () => {
@@ -124,5 +161,18 @@ describe("precision, basis and fiscal years", () => {
       fiscal: true,
     });
     expect(read("The town spent $4 million in 2019.")[0]?.period).toEqual({ from: "2019", to: "2019" });
+  });
+});
+
+describe("the chief quantity of a claim", () => {
+  it.each([
+    ["Crime has risen for three straight months.", "risen"],
+    ["The plan adds $1.2 billion to the debt over ten years.", "$1.2 billion"],
+    ["Rents rose 12 percent in three years.", "12 percent"],
+    ["The wait is 12 days.", "12 days"],
+    ["The wait fell by 12 days in two months.", "12 days"],
+  ])("%s", (text, expected) => {
+    const chief = chiefOf(text, read(text));
+    expect(chief && text.slice(...chief.span)).toBe(expected);
   });
 });

@@ -24,7 +24,7 @@ export const changes: ReadonlyMap<string, Direction> = new Map([
 /** What somebody does to a number; a change of it only where a number says by how much. */
 export const acts: ReadonlyMap<string, Direction> = new Map([
   ...of("up", "raise boost lift add hike expand push"),
-  ...of("down", "cut reduce lower slash trim shed halve curb bring axe"),
+  ...of("down", "cut reduce lower slash trim shed halve curb bring axe lose"),
 ]);
 
 export const multiples: ReadonlyMap<string, [value: number, direction: Direction]> = new Map([

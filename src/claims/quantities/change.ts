@@ -59,9 +59,11 @@ function changeBefore(tokens: Tokens, start: number, end: number, percent: boole
       if (direction !== undefined) return { direction, level, start, end };
       // "cut 40 jobs" counts what was cut and "raised $3 million" what came in; "cut fares by 5 percent" is a change.
       const act = acts.get(lemma);
-      const spent = act === "down" && posAt(tokens, start) === "SYM";
+      const spent = act === "down" && lemma !== "lose" && posAt(tokens, start) === "SYM";
       if (act !== undefined && (linked || spent)) return { direction: act, level, start, end };
-      if (pos === "VERB" || !linked) return null;
+      // "its waiting list": a verb before its noun is part of the name.
+      const isModifier = norm.endsWith("ing") && posAt(tokens, at + 1) === "NOUN";
+      if ((pos === "VERB" && !isModifier) || !linked) return null;
     } else if (!between.has(norm) && pos !== "ADV" && pos !== "DET" && pos !== "NUM" && pos !== "SYM")
       return null;
   }

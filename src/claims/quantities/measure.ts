@@ -20,9 +20,10 @@ export function measureOf(
 ): string | null {
   // "nine of them": of whom, the clause does not say.
   if (normAt(tokens, amount.end) === "of" && pronouns.has(normAt(tokens, amount.end + 1))) return null;
-  const of = partOf(tokens, amount.end);
+  const of = partOf(tokens, amount);
   if (noun === null && of !== null) return phrase(text, tokens, ...of);
-  const changed = amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";
+  const level = amount.direction !== undefined && noun === null;
+  const changed = level || amount.form === "difference" || amount.form === "trend" || amount.form === "ratio";
   if (changed) {
     const named =
       changedNoun(tokens, amount.end) ??
@@ -44,17 +45,16 @@ export function measureOf(
   return before === null ? null : phrase(text, tokens, ...before);
 }
 
-/** After "of": "12 percent of voters", "a third of the streets"; after "in": "$22m in cuts". */
-function partOf(tokens: Tokens, at: number): [number, number] | null {
-  const norm = normAt(tokens, at);
-  if (norm !== "of" && norm !== "in" && norm !== "the" && norm !== "its" && norm !== "for") return null;
-  if (
-    (norm === "in" || norm === "for") &&
-    posAt(tokens, at + 1) !== "NOUN" &&
-    posAt(tokens, at + 1) !== "ADJ"
-  )
-    return null;
-  const found = nounPhrase(tokens, norm === "the" || norm === "its" ? at : at + 1);
+/** "12 percent of voters", "a third of the streets", "one in five pupils", "$22m in cuts", "$3 million on the bridge". */
+function partOf(tokens: Tokens, { end, form, unit }: Amount): [number, number] | null {
+  const joint = normAt(tokens, end);
+  const next = posAt(tokens, end + 1);
+  const named = next === "NOUN" || next === "ADJ";
+  const spent = joint === "on" && /^[A-Z]{3}$/.test(unit ?? "") && (named || next === "DET");
+  const direct = form === "share" && posAt(tokens, end) === "NOUN" && !changes.has(joint);
+  const at = joint === "of" || spent || ((joint === "in" || joint === "for") && named) ? end + 1 : end;
+  if (at === end && !direct && joint !== "the" && joint !== "its") return null;
+  const found = nounPhrase(tokens, at);
   return found !== null && times.has(normAt(tokens, found[1] - 1)) ? null : found;
 }
 
@@ -76,7 +76,7 @@ function objectBefore(tokens: Tokens, start: number): [number, number] | null {
     const { pos, lemma } = tokens[i] as Token;
     if (pos === "NOUN" && !changes.has(lemma) && !times.has(normAt(tokens, i))) {
       let first = i;
-      while (/^(?:NOUN|ADJ)$/.test(posAt(tokens, first - 1))) first--;
+      while (/^(?:NOUN|ADJ)$/.test(posAt(tokens, first - 1)) || isGerund(tokens, first - 1)) first--;
       const verb = posAt(tokens, articles.has(normAt(tokens, first - 1)) ? first - 2 : first - 1);
       return verb === "VERB" ? [first, i + 1] : null;
     }
@@ -85,12 +85,18 @@ function objectBefore(tokens: Tokens, start: number): [number, number] | null {
   return null;
 }
 
+/** "its waiting list" */
+const isGerund = (tokens: Tokens, i: number): boolean =>
+  posAt(tokens, i) === "VERB" && normAt(tokens, i).endsWith("ing") && articles.has(normAt(tokens, i - 1));
+
 /** "224 days", "over 12 tonnes": what was measured is something else. */
 const units = wordSet(
   "second seconds minute minutes hour hours day days week weeks month months year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet acre acres tonne tonnes ton tons pound pounds gallon gallons litre litres degree degrees point points",
 );
 const pronouns = wordSet("them it us you these those which whom this that");
-const times = wordSet("terms year years month months week weeks day days decade decades quarter time today");
+const times = wordSet(
+  "terms year years month months week weeks day days decade decades quarter half period season time today average",
+);
 const articles = wordSet("the a an its their our his her this that these those my your all");
 
 function nounPhrase(tokens: Tokens, from: number): [number, number] | null {
@@ -137,8 +143,13 @@ function phraseBefore(tokens: Tokens, at: number, subject: boolean): [number, nu
       // "The plan costs $3 million": the verb, whatever its tag.
       if (isMeasured(tokens, i) && !(i === at - 1 && normAt(tokens, i) === "costs")) end = i + 1;
   if (end < 0) return null;
+  // "the number of thefts", "the share of pupils" measure what is counted.
+  if (tallies.has(normAt(tokens, end - 1)) && normAt(tokens, end) === "of")
+    return nounPhrase(tokens, end + 1) ?? [end - 1, end];
   let first = end - 1;
   while (first > start && /^(?:NOUN|ADJ)$/.test(posAt(tokens, first - 1))) first--;
+  // A word that opens the sentence with its capital is often tagged as a name.
+  if (first === 1 && statistics.has(normAt(tokens, 0))) first = 0;
   return [first, end];
 }
 
@@ -149,6 +160,8 @@ function isCosting(tokens: Tokens, i: number, at: number): boolean {
   return true;
 }
 
+const tallies = wordSet("number share percentage proportion amount total count");
+const statistics = wordSet("median average mean total gross net annual monthly weekly daily");
 const nearest = 8;
 const longestPiece = 24;
 

@@ -2,6 +2,7 @@
 import type { Period, Quantity } from "../../record.ts";
 import type { Token } from "../../text/analysis.ts";
 import { type NamedPeriod, periodsIn } from "../../text/periods.ts";
+import type { Amount } from "./amount.ts";
 import { amountAt, type Counted, scoreEnd } from "./amounts.ts";
 import { basisOf } from "./basis.ts";
 import { measureOf, placeOf } from "./measure.ts";
@@ -61,11 +62,29 @@ function scan(tokens: readonly Token[], periods: readonly NamedPeriod[]): Counte
       continue;
     }
     const counted = numberedOrNot(tokens, i);
-    const score = counted === null ? null : scoreEnd(tokens, counted.amount);
-    if (counted === null) i++;
-    else i = score ?? Math.max(i + 1, add(found, counted));
+    if (counted === null) {
+      i++;
+      continue;
+    }
+    const { amount } = counted;
+    i =
+      scoreEnd(tokens, amount) ??
+      Math.max(i + 1, isBase(tokens, found, amount) ? amount.end : add(found, counted));
   }
   return found;
+}
+
+/** "412, up from 380": the second number is what the first is held against, and tells which way it went. */
+function isBase(
+  tokens: readonly Token[],
+  found: readonly Counted[],
+  { start, value, direction }: Amount,
+): boolean {
+  const last = found.at(-1)?.amount;
+  if (last === undefined || last.value === null || value === null || direction === undefined) return false;
+  if (tokens[start]?.norm !== direction || tokens[start + 1]?.norm !== "from") return false;
+  last.direction ??= direction;
+  return true;
 }
 
 const numberedOrNot = (tokens: readonly Token[], i: number): Counted | null => {
@@ -138,7 +157,7 @@ function joined(text: string, own: NamedPeriod | null, periods: readonly NamedPe
 const listed = /^(?:, |,? and )$/;
 
 const against =
-  /(?:\bthan(?! (?:out|away|back|off|left|came|joined|arrived|moved|entered|returned|in in)\b)(?: \w+){0,2} in|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
+  /(?:\bthan(?! (?:out|away|back|off|left|came|joined|arrived|moved|entered|returned|in in)\b)(?: \w+){0,2} in|(?:percent|%|points?|times|\d) \w+ than|\bcompared (?:with|to)(?: \w+){0,3}|\bversus|\b(?:up|down) from(?: \S+){0,3}|\bagainst(?: \S+){1,3} in) ?$/;
 const lookBack = 48;
 
 function isHeldAgainst(text: string, tokens: readonly Token[], { span, kind }: NamedPeriod): boolean {

@@ -31,6 +31,8 @@ export function rangeAt(tokens: Tokens, at: number, money: boolean): Range | nul
   const named = counted && /^(?:to|in)$/.test(normAt(tokens, unit.end));
   const joint = behindYear(tokens, named ? unit.end : first.end);
   const word = normAt(tokens, joint);
+  // "rose by 300 to 4,500" tells a change and what it led to.
+  if (opensWith(tokens, at, "by")) return null;
   const opened = opensWith(tokens, at, "between");
   const dashed = word === "-" || word === "–";
   if (!(word === "to" || dashed || (word === "and" && opened) || word === "or")) return null;
@@ -43,6 +45,9 @@ export function rangeAt(tokens: Tokens, at: number, money: boolean): Range | nul
   const low = scale !== undefined && first.value < second.value / scale ? first.value * scale : first.value;
   if (word === "or" && second.value > low * 2) return null;
   const shared = named ? unit.unit : null;
+  // "rose 5 percent to 4,500": but "from 20 minutes to 12".
+  if (named && unit.noun === null && !opened && unitAfter(tokens, second.end).unit !== unit.unit)
+    if (!opensWith(tokens, at, "from")) return null;
   if (low < second.value) return { ...between(second.end, low, second.value), unit: shared };
   // "from 30 to 20" is the two ends of a fall; any other falling pair (a vote of 5 to 4) is no range.
   if (low === second.value || !opensWith(tokens, at, "from")) return null;

@@ -66,18 +66,17 @@ export function unitAfter(tokens: Tokens, at: number): Unit {
     const money = coins.get(normAt(tokens, i));
     if (money !== undefined) return { end: i + 1, unit: money[0], worth: money[1], noun: null };
   }
-  const from = i;
-  while (partitives.has(normAt(tokens, i))) i++;
-  // "two of the five piers"
-  if (i > from && posAt(tokens, i) === "NUM" && normAt(tokens, from - 1) === "of") i++;
+  const isPart = normAt(tokens, i - 1) === "of";
+  while (further.has(normAt(tokens, i)) || (isPart && determiners.has(normAt(tokens, i)))) i++;
+  // "two of the five piers", "14 of 90 inspections"
+  if (isPart && posAt(tokens, i) === "NUM") i++;
   const head = headOf(tokens, i);
   if (head === null) return { end: at, unit: null, worth: 1, noun: null };
   return { end: head + 1, unit: normAt(tokens, head), worth: 1, noun: i };
 }
 
-const partitives = wordSet(
-  "the these those its their our my his her your additional more extra other new such",
-);
+const further = wordSet("additional more extra other new such");
+const determiners = wordSet("the these those its their our my his her your");
 
 function percentAt(tokens: Tokens, i: number): Unit | null {
   const norm = normAt(tokens, i);

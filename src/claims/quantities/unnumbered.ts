@@ -2,7 +2,7 @@
 import type { Quantity } from "../../record.ts";
 import { ordinal, shortNumber } from "../../text/lexicon/numbers.ts";
 import { wordSet } from "../../text/lexicon/word-set.ts";
-import { changes, comparatives, type Direction, multiples, superlatives } from "../lexicon/change.ts";
+import { acts, changes, comparatives, type Direction, multiples, superlatives } from "../lexicon/change.ts";
 import { type Amount, normAt, posAt, type Tokens } from "./amount.ts";
 import { modifiersBefore } from "./modifiers.ts";
 
@@ -43,7 +43,7 @@ function multipleAt(tokens: Tokens, i: number): Amount | null {
   if (fold !== null) return modified(tokens, fold);
   const multiple =
     multiples.get(lemma) ?? (norm.endsWith("d") ? multiples.get(norm.slice(0, -1)) : undefined);
-  if (multiple === undefined) return null;
+  if (multiple === undefined) return inHalf(tokens, i);
   const [value, direction] = multiple;
   // "doubled down on it" multiplies nothing; "doubled over ten years" does.
   if (/^(?:down|up|back)$/.test(normAt(tokens, i + 1))) return null;
@@ -53,6 +53,15 @@ function multipleAt(tokens: Tokens, i: number): Amount | null {
   return of === "the" || of === "what" || of === "that" || of === "its"
     ? modified(tokens, amount(i, i + 1, "ratio", value, direction))
     : null;
+}
+
+/** "cut in half", "slashed the fee in half" */
+function inHalf(tokens: Tokens, i: number): Amount | null {
+  if (normAt(tokens, i) !== "in" || normAt(tokens, i + 1) !== "half") return null;
+  for (let at = i - 1; at >= i - 5; at--)
+    if (tokens[at]?.pos === "VERB")
+      return acts.get(tokens[at]?.lemma ?? "") === "down" ? amount(at, i + 2, "ratio", 0.5, "down") : null;
+  return null;
 }
 
 /** "twice as many", "three times the", "ten times higher", "half as many". */
