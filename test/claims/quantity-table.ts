@@ -25,6 +25,7 @@ export const quantityTable: [text: string, ...expected: string[]][] = [
   ["Calls rose by 300 to 4,500.", "difference =300 up", "point =4500 up"],
   ["Calls rose 5 percent to 4,500.", "difference =5 percent up", "point =4500 up"],
   ["The town counted 54 thefts, down from 61.", "count =54 thefts down"],
+  ["The county gave us not one dollar."],
   // Counts
   ["Only 14 of 90 inspections were done on time.", "count =14 inspections"],
   ["Nine suspects were released.", "count =9 suspects"],

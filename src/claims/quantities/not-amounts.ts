@@ -11,7 +11,9 @@ const streets =
   wordSet(`street st st. avenue ave ave. road rd rd. lane drive boulevard blvd way court place square
   terrace highway`);
 const clock = wordSet("p.m. a.m. pm am o'clock p.m a.m noon midnight");
-const notOne = wordSet("the this that these those which no any every each another last next other only such");
+const notOne = wordSet(
+  "not the this that these those which no any every each another last next other only such",
+);
 const idioms = wordSet("day thing another way side hand time reason more point");
 
 /** Is the number of tokens `[i, end)` something other than an amount? */

@@ -181,6 +181,8 @@ describe("attribution by rule", () => {
     ["Reyes did not say whether the bridge was safe.", true],
     ["Reyes denied that the bridge was unsafe.", true],
     ["Reyes declined to comment on the bridge.", true],
+    ["Reyes declined to say whether the bridge was safe.", true],
+    ["Reyes refused to say whether the bridge was safe.", true],
     ["Reyes never said the bridge was safe.", true],
     ["Reyes said the bridge was not safe.", false],
   ])("%s is negated: %s", (text, negated) => {
