@@ -21,6 +21,9 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 /** For markup of our own only: the style, the script, the policy, the embedded data. */
 export const raw = (source: string): Html => new Html(source);
 
+/** JSON for a script element: nothing in it can end the element. */
+export const dataBlock = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
+
 /** A foreign name or phrase inside a sentence of ours: its direction stays its own. */
 export const bdi = (text: string): Html => html`<bdi>${text}</bdi>`;
 

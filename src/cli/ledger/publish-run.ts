@@ -26,6 +26,7 @@ export async function runPublish(folder: string, flags: PublishFlags): Promise<v
         signer,
         signedPath: signedPathOf(keyPath),
         ...(flags.policy === undefined ? {} : { policy: flags.policy }),
+        ...(flags.reveal === undefined ? {} : { revealed: flags.reveal }),
         extra: verifyPage(),
         progress: (what, done, all) => progress.step(`publishing ${what}: ${done} of ${all}`, true),
       });

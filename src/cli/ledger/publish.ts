@@ -6,6 +6,7 @@ export interface PublishFlags extends StoreFlags {
   key?: string;
   origin?: string;
   policy?: string;
+  reveal?: string[];
 }
 
 const examples = `
@@ -35,6 +36,7 @@ export function publishCommand(): Command {
     .option("--key <FILE>", "the signing key (default: the store's file with .key after it)")
     .option("--origin <NAME>", "the log's name, given once: your address without https://")
     .option("--policy <VERSION>", "the version of your editorial policy", "1")
+    .option("--reveal <NAME...>", "show this name of a private person: an editor decided so")
     .addHelpText("after", examples)
     .action(async (folder: string, flags: PublishFlags) => {
       const { runPublish } = await import("./publish-run.ts");

@@ -10,9 +10,25 @@ import { leafHash } from "../../ledger/tree/hashes.ts";
 import { bundleBytes, tilePath, tileWidth } from "../../ledger/tree/tiles.ts";
 import { Tree } from "../../ledger/tree/tree.ts";
 import type { Db } from "../../store/tables.ts";
-import { type PageFile, Site } from "../site/site.ts";
+import { complete, type DecidedExchange } from "../public-record/complete.ts";
+import { addEntry } from "../public-record/entries.ts";
+import type { PublicRecord } from "../public-record/public-record.ts";
+import { type PageFile, siteFiles } from "../site/site.ts";
 import { bundlesOf, type OpenEntry, originalOf, removalsOf } from "./ledger-pages.ts";
 import type { Stage } from "./stage.ts";
+
+/** What the pages are made of, besides the ledger. */
+export interface Sources {
+  origin: string;
+  record: PublicRecord;
+  /** What people decided on exchanges. */
+  decided: readonly DecidedExchange[];
+  /** Pages that come with the package. */
+  extra: readonly PageFile[];
+  /** Looks a file over before it is published, and throws where it holds what must not be. */
+  guard: (file: PageFile) => void;
+  progress: (what: string, done: number, all: number) => void;
+}
 
 /** The files that the log binds by an edition, staged; and what the log's own files are then made of. */
 export class Content {
@@ -22,29 +38,29 @@ export class Content {
   /** The entries of the last bundle, while it is not full. */
   tail: OpenEntry[] = [];
   readonly stage: Stage;
-  readonly #extra: readonly PageFile[];
-  readonly #progress: (what: string, done: number, all: number) => void;
-  readonly #site = new Site();
+  readonly #of: Sources;
 
-  constructor(
-    stage: Stage,
-    extra: readonly PageFile[],
-    progress: (what: string, done: number, all: number) => void,
-  ) {
+  constructor(stage: Stage, of: Sources) {
     this.stage = stage;
-    this.#extra = extra;
-    this.#progress = progress;
+    this.#of = of;
   }
 
   /** Stages the files of the first `size` entries. */
   async add(db: Db, size: number): Promise<void> {
+    const { record, decided, extra, progress, origin } = this.#of;
+    record.clear();
     const removals = await removalsOf(db);
     for await (const bundle of bundlesOf(db, size)) {
       for (const open of bundle) await this.#addEntry(db, open, removals);
       this.addToLog(bundle);
-      this.#progress("entries", this.tree.size, size);
+      progress("entries", this.tree.size, size);
     }
-    for (const page of [...this.#site.pages(), ...this.#extra]) this.#put(page.path, page.bytes);
+    complete(record, decided);
+    for (const file of siteFiles({ record, origin, progress })) {
+      this.#of.guard(file);
+      this.#put(file.path, file.bytes);
+    }
+    for (const { path, bytes } of extra) this.#put(path, bytes);
   }
 
   /** Stages entries that follow in the log; a bundle is written once it is full. */
@@ -81,7 +97,7 @@ export class Content {
     if (entry.kind === "evidence" && typeof fields.receipt === "string")
       this.#put(receiptPath(fields.receipt), await originalOf(db, fields.receipt));
     if (entry.kind !== "edition")
-      this.#site.add({
+      addEntry(this.#of.record, {
         index,
         hash: open.hash,
         entry,

@@ -6,10 +6,9 @@ import { appendNew } from "../../ledger/acts/bulk.ts";
 import { type SealedEntry, seal } from "../../ledger/entry/entry.ts";
 import { LedgerError } from "../../ledger/errors.ts";
 import type { Signer } from "../../ledger/note/note.ts";
-import { recordWithDecisions } from "../../store/decided/record.ts";
 import { setSetting, setting } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { Db } from "../../store/tables.ts";
+import type { PublicDocuments } from "../public-record/documents.ts";
 import { type PublicStatement, publicStatements } from "./public-statements.ts";
 
 /** Entries in one transaction. */
@@ -21,7 +20,12 @@ const page = 5000;
  *
  * @returns how many are new
  */
-export async function enrol(store: Store, signer: Signer, by: Actor): Promise<number> {
+export async function enrol(
+  store: Store,
+  signer: Signer,
+  by: Actor,
+  documents: PublicDocuments,
+): Promise<number> {
   const secret = await makeSecret(store, signer);
   let added = 0;
   let waiting: { id: string; fields: PublicStatement["fields"] }[] = [];
@@ -32,16 +36,24 @@ export async function enrol(store: Store, signer: Signer, by: Actor): Promise<nu
     );
     waiting = [];
   };
-  for await (const { statement, fields } of allStatements(store.db)) {
-    waiting.push({ id: entryId(secret, statement), fields });
+  for await (const { id, record, view } of documents.all(store.db)) {
+    const named = { id: secretId(secret, "document", id), locals: new Map<string, string>() };
+    for (const { local, statement, fields } of publicStatements(record, view)) {
+      const entry = entryId(secret, statement);
+      named.locals.set(local, entry);
+      waiting.push({ id: entry, fields });
+    }
+    documents.keep(id, named);
     if (waiting.length >= page) await send();
   }
   await send();
   return added;
 }
 
-const entryId = (secret: Uint8Array, statement: string): string =>
-  bytesToHex(hmac(sha256, secret, utf8ToBytes(`statement ${statement}`)).subarray(0, 16));
+const entryId = (secret: Uint8Array, statement: string): string => secretId(secret, "statement", statement);
+
+const secretId = (secret: Uint8Array, kind: string, id: string): string =>
+  bytesToHex(hmac(sha256, secret, utf8ToBytes(`${kind} ${id}`)).subarray(0, 16));
 
 function sealed(
   { id, fields }: { id: string; fields: PublicStatement["fields"] },
@@ -55,11 +67,6 @@ function sealed(
     if (error instanceof LedgerError && error.code === "no-canonical-form") return null;
     throw error;
   }
-}
-
-async function* allStatements(db: Db): AsyncGenerator<PublicStatement> {
-  const documents = await db.selectFrom("documents").select("id").orderBy("id").execute();
-  for (const { id } of documents) yield* publicStatements(await recordWithDecisions(db, id));
 }
 
 const secretSetting = "ledger secret";
@@ -88,4 +95,11 @@ export async function entryIdOf(store: Store, statement: string): Promise<string
   if (typeof secret !== "string")
     throw new LedgerError("broken-rule", "nothing was published from this store yet");
   return entryId(hexToBytes(secret), statement);
+}
+
+/** The ids of the entries of statements of the store, once something was published. */
+export async function entryIdsOf(store: Store): Promise<(statement: string) => string> {
+  const secret = await setting(store.db, secretSetting);
+  const bytes = hexToBytes(typeof secret === "string" ? secret : "");
+  return (statement) => entryId(bytes, statement);
 }

@@ -1,85 +1,79 @@
 import type { Fields } from "../../ledger/entry/fields.ts";
-import type { OnRecord, Speaker } from "../../record.ts";
+import type { OnRecord } from "../../record.ts";
 import { removedMark } from "../../store/forget.ts";
 import { idsOf } from "../../store/statement-ids.ts";
+import type { Span } from "../../text/span.ts";
 
 export interface PublicStatement {
   /** The statement's id in the store, which is not published. */
   statement: string;
+  /** Its id in the record. */
+  local: string;
   fields: Fields<"statement">;
 }
-
-type Span = [number, number];
 
 /** What stands before and after a quotation, so that it is found again in another copy: UTF-16 code units. */
 const context = 32;
 
 /**
- * The statements of a record that may be published: those of known speakers who are public, in whose words no private
- * person is named. What stands around them is left out where a private person is named there.
+ * The statements of a record that may be published: those of known speakers who are public, in whose words nobody is
+ * named who is private. The public view alone decides who that is.
+ *
+ * @param view the public view of the record
  */
-export function publicStatements(record: OnRecord): PublicStatement[] {
-  const { document, attributions, speakers, statements, reader } = record;
-  const { text } = document;
+export function publicStatements(record: OnRecord, view: OnRecord): PublicStatement[] {
   const ids = idsOf(record).statements;
-  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const people = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const isPrivate = privateMask(speakers, text.length);
-  const around = (start: number, end: number) => (isPrivate(start, end) ? "" : text.slice(start, end));
+  const originals = new Map(record.attributions.map((attribution) => [attribution.id, attribution]));
+  const found = new Map(view.attributions.map((attribution) => [attribution.id, attribution]));
+  const people = new Map(view.speakers.map((speaker) => [speaker.id, speaker]));
+  const names = new Map(record.speakers.map(({ id, name }) => [id, name]));
+  const isShown = (id: string | null) => people.get(id ?? "")?.name === names.get(id ?? "");
+  const { document } = view;
 
-  return statements.flatMap(({ id, attribution, speaker, addressee, sure, ground: _, place, said }) => {
+  return view.statements.flatMap(({ id, attribution, speaker, addressee, sure, place, said }) => {
     const by = people.get(speaker ?? "");
-    const found = byId.get(attribution);
-    if (by === undefined || found === undefined || !by.public.is || found.content.length === 0) return [];
-    const spans = found.content;
-    if (spans.some(([start, end]) => isPrivate(start, end))) return [];
-    const words = spans.map(([start, end]) => text.slice(start, end)).join(" … ");
+    const [here, there] = [originals.get(attribution), found.get(attribution)];
+    if (by === undefined || here === undefined || there === undefined) return [];
+    if (!by.public.is || !isShown(by.id) || here.content.length === 0) return [];
+    const words = wordsOf(record, here.content);
+    if (words !== wordsOf(view, there.content)) return [];
     // What was redacted stands in the ledger already, with its tombstone.
-    const names = found.source.map(([start, end]) => text.slice(start, end));
-    if (words.trim() === "" || [words, by.name, ...names].some((part) => part.includes(removedMark)))
+    const sources = there.source.map(([start, end]) => document.text.slice(start, end));
+    if (words.trim() === "" || [words, by.name, ...sources].some((part) => part.includes(removedMark)))
       return [];
-    const [from, to] = [Math.min(...spans.map(([s]) => s)), Math.max(...spans.map(([, e]) => e))];
-    const { kind, manner, negated, rule, confidence } = found;
+    const { kind, manner, negated, rule, confidence, content: spans } = here;
+    const [before, after] = [around(record, here.content), around(view, there.content)];
     const [post] = by.posts;
-    const to_ = people.get(addressee ?? "");
+    const to = isShown(addressee) ? people.get(addressee ?? "") : undefined;
     const fields: Fields<"statement"> = {
       text: words,
       form: { kind, manner, negated },
       speaker: { name: by.name, kind: by.kind },
       role: post === undefined ? null : { title: post.title, body: post.body },
-      addressee: to_?.public.is ? { name: to_.name, kind: to_.kind } : null,
+      addressee: to?.public.is ? { name: to.name, kind: to.kind } : null,
       place: place?.name ?? null,
       said: said === null ? null : { from: said.from, to: said.to },
       document: { title: document.title, publisher: document.publisher, published: document.published },
       address: document.address,
-      capture: document.source.digest,
+      capture: record.document.source.digest,
       location: {
         spans,
-        prefix: around(Math.max(0, from - context), from),
-        suffix: around(to, Math.min(text.length, to + context)),
+        // Left out where somebody is named who is private.
+        prefix: before.prefix === after.prefix ? before.prefix : "",
+        suffix: before.suffix === after.suffix ? before.suffix : "",
       },
       language: document.language,
-      method: { reader: reader.version, rule, confidence, sure },
+      method: { reader: view.reader.version, rule, confidence, sure },
     };
-    return [{ statement: ids.get(id) ?? id, fields }];
+    return [{ statement: ids.get(id) ?? id, local: id, fields }];
   });
 }
 
-/** Whether a private person is named between two places of the text. */
-function privateMask(speakers: readonly Speaker[], length: number): (start: number, end: number) => boolean {
-  const ends = speakers
-    .filter((speaker) => speaker.kind === "person" && !speaker.public.is)
-    .flatMap((speaker) => speaker.mentions as Span[]);
-  // How many private names begin before each place, and how many are over.
-  const begun = new Uint32Array(length + 2);
-  const over = new Uint32Array(length + 2);
-  for (const [start, end] of ends) {
-    begun[start + 1] = (begun[start + 1] ?? 0) + 1;
-    over[end] = (over[end] ?? 0) + 1;
-  }
-  for (let i = 1; i < begun.length; i++) {
-    begun[i] = (begun[i] ?? 0) + (begun[i - 1] ?? 0);
-    over[i] = (over[i] ?? 0) + (over[i - 1] ?? 0);
-  }
-  return (start, end) => (begun[end] ?? 0) > (over[start] ?? 0);
+const wordsOf = ({ document: { text } }: OnRecord, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(" … ");
+
+function around({ document: { text } }: OnRecord, spans: readonly Span[]) {
+  let [from, to] = [text.length, 0];
+  for (const [start, end] of spans) [from, to] = [Math.min(from, start), Math.max(to, end)];
+  return { prefix: text.slice(Math.max(0, from - context), from), suffix: text.slice(to, to + context) };
 }

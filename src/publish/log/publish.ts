@@ -5,10 +5,14 @@ import { checkpointPath, keyPath, proofPath } from "../../ledger/layout.ts";
 import type { Signer } from "../../ledger/note/note.ts";
 import { keyText } from "../../ledger/note/verifier-key.ts";
 import type { Store } from "../../store/store.ts";
+import { PublicDocuments } from "../public-record/documents.ts";
+import { PublicRecord } from "../public-record/public-record.ts";
 import type { PageFile } from "../site/site.ts";
 import { Content } from "./content.ts";
+import { decidedExchanges } from "./decided.ts";
 import { edit } from "./edition.ts";
 import { enrol } from "./enrol.ts";
+import { holdNobodyPrivate } from "./guard.ts";
 import { keptTree } from "./ledger-pages.ts";
 import { stageLog } from "./log-files.ts";
 import { Prover } from "./prover.ts";
@@ -26,6 +30,8 @@ export interface PublishOptions {
   policy?: string;
   /** Pages that come with the package, such as `verify.html`. */
   extra?: readonly PageFile[];
+  /** Names of private people that an editor has decided, with a reason of record, to show. */
+  revealed?: readonly string[];
   progress?: (what: string, done: number, all: number) => void;
 }
 
@@ -42,12 +48,15 @@ export interface Published {
  * Publishes what is in the store. Publishing again writes only what changed, and nothing where nothing did; a kill at
  * any point leaves the folder as it was.
  *
- * @throws LedgerError `would-fork` where the store does not extend what was signed or published before; StageError
+ * @throws LedgerError `would-fork` where the store does not extend what was signed or published before; StageError;
+ *   GuardError `names-private` where a file would name somebody who is private
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { store, signer, signedPath, policy = "1", extra = [], progress = () => undefined } = options;
+  const { store, signer, signedPath, policy = "1", extra = [], revealed = [] } = options;
+  const { progress = () => undefined } = options;
   const by: Actor = { role: "publisher", key: signer.key.id, policy };
   const stage = new Stage(options.folder);
+  const record = new PublicRecord();
   try {
     // 1: nothing is added to a ledger that must not be signed
     const published = [stage.current(checkpointPath)].filter((note) => note !== null);
@@ -55,10 +64,16 @@ export async function publish(options: PublishOptions): Promise<Published> {
     await holdExtends(await keptTree(store.db), place);
 
     // 2: what is new in the store comes into the ledger
-    const added = await enrol(store, signer, by);
+    const documents = new PublicDocuments(record, revealed);
+    await documents.look(store.db, (done, all) => progress("documents", done, all));
+    const added = await enrol(store, signer, by, documents);
 
     // 3: what is open of each entry, the pages, and an entry that binds all these files
-    const content = await edit(store, by, () => new Content(stage, extra, progress));
+    const scan = documents.scan();
+    const guard = (file: PageFile) => holdNobodyPrivate(scan, file);
+    const decided = await decidedExchanges(store);
+    const sources = { origin: signer.key.name, record, decided, extra, guard, progress };
+    const content = await edit(store, by, () => new Content(stage, sources));
 
     // 4: the log itself, signed, with a proof for each statement
     stageLog(content);
@@ -77,6 +92,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     if (!stage.isSame) stage.commit();
     return { size: content.tree.size, added, changed };
   } finally {
+    record.close();
     stage.close();
   }
 }

@@ -11,14 +11,25 @@ export interface PrivateNames {
   aliasOf(speaker: Speaker): string | null;
   /** A text other than the document's with the names in it replaced. */
   mask(words: string): string;
+  /** The full names of who is hidden, and of the people who are shown. */
+  hidden: string[];
+  shown: string[];
+  hidesNobody: boolean;
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Shorter surnames are words as well; they are masked where they are read as names only. */
 const shortest = 3;
 
-/** `revealed` are names that an editor has decided to show. */
-export function privateNames(record: OnRecord, revealed: readonly string[]): PrivateNames {
+/**
+ * `revealed` are names that an editor has decided to show, `elsewhere` the full names of people who are private in
+ * another document and public in none: here they may not have been read as names.
+ */
+export function privateNames(
+  record: OnRecord,
+  revealed: readonly string[],
+  elsewhere: readonly string[] = [],
+): PrivateNames {
   const { document, attributions, speakers } = record;
   const shown = new Set(revealed.map(folded));
   // The names of the text and the mentions of the record were read alike, so that they stand at the same places.
@@ -32,11 +43,13 @@ export function privateNames(record: OnRecord, revealed: readonly string[]): Pri
     (!person.isMinor && (person.public.is || (speakerOf(person)?.public.is ?? false)));
   const hidden: NamedPerson[] = [];
   const kept: Span[] = [];
+  const keptNames: { name: string }[] = speakers.filter((one) => one.kind === "person" && one.public.is);
   const known = new Set<Speaker>();
   for (const person of namedPeople(analyse(document), document, attributions)) {
     const speaker = speakerOf(person);
     if (isShown(person)) {
       kept.push(...person.mentions);
+      keptNames.push({ name: person.name });
       if (speaker !== undefined) known.add(speaker);
     } else hidden.push(person);
   }
@@ -71,6 +84,14 @@ export function privateNames(record: OnRecord, revealed: readonly string[]): Pri
     hide(speaker.name, [], alias);
   }
 
+  const open = new Set(keptNames.map(({ name }) => folded(name)));
+  for (const name of elsewhere)
+    if (!forms.has(folded(name)) && !open.has(folded(name))) {
+      const form = new Map([[folded(name), ""]]);
+      if (occurrences(document.text, form).length + occurrences(headOf(document), form).length > 0)
+        forms.set(folded(name), nextAlias());
+    }
+
   // A name that a public person has as well stays where that person is meant.
   const isKept = ({ start, end }: Replacement) => {
     const near = kept[firstAfter(kept, start, ([from]) => from) - 1] ?? [0, 0];
@@ -91,8 +112,14 @@ export function privateNames(record: OnRecord, revealed: readonly string[]): Pri
       }
       return out + words.slice(at);
     },
+    hidden: [...hidden.map(({ name }) => name), ...[...aliases.keys()].map(({ name }) => name)],
+    shown: keptNames.map(({ name }) => name),
+    hidesNobody: forms.size === 0,
   };
 }
+
+const headOf = ({ title, publisher, authors }: OnRecord["document"]): string =>
+  [title, publisher, ...authors].join("\n");
 
 const mostWords = 6;
 
@@ -117,7 +144,8 @@ function occurrences(text: string, forms: ReadonlyMap<string, string>): Replacem
   return found;
 }
 
-const folded = (name: string) =>
+/** A name as it is compared. */
+export const folded = (name: string): string =>
   name
     .toLowerCase()
     .normalize("NFD")

@@ -7,12 +7,23 @@ import { sha256 } from "../../text/digest.ts";
 import { sentenceIds } from "../../text/sentence-ids.ts";
 import type { Span } from "../../text/span.ts";
 import { patterned } from "./patterns.ts";
-import { privateNames } from "./private-names.ts";
+import { type PrivateNames, privateNames } from "./private-names.ts";
 import { type Shifted, shifted } from "./shift.ts";
 
 export interface PublicViewOptions {
   /** Names of private people that an editor has decided, with a reason of record, to show. */
   revealed?: readonly string[];
+  /** Full names of people who are private in another document, and public in none. */
+  elsewhere?: readonly string[];
+}
+
+/** A record as strangers may see it, with the names that decided it. */
+export interface Viewed {
+  record: OnRecord;
+  /** Full names of who is hidden. */
+  hidden: string[];
+  /** Full names of the people who are shown. */
+  shown: string[];
 }
 
 /**
@@ -24,33 +35,42 @@ export interface PublicViewOptions {
  *
  * @returns a record that is valid against `recordSchema`; every span slices the masked text
  */
-export function publicView(record: OnRecord, { revealed = [] }: PublicViewOptions = {}): OnRecord {
-  const names = privateNames(record, revealed);
+export const publicView = (record: OnRecord, options: PublicViewOptions = {}): OnRecord =>
+  viewed(record, options).record;
+
+/** The public view, and whom it hides and shows. */
+export function viewed(record: OnRecord, { revealed = [], elsewhere = [] }: PublicViewOptions = {}): Viewed {
+  const names = privateNames(record, revealed, elsewhere);
+  const { hidden, shown } = names;
+  return { record: masked(record, names), hidden, shown };
+}
+
+function masked(record: OnRecord, names: PrivateNames): OnRecord {
   const shift = shifted(record.document.text, [...names.replacements, ...patterned(record.document.text)]);
-  if (shift.text === record.document.text) return record;
-  const masked = deepMask({ ...record, document: { ...record.document, text: "" } }, names.mask) as OnRecord;
+  if (shift.text === record.document.text && names.hidesNobody) return record;
+  const hidden = deepMask({ ...record, document: { ...record.document, text: "" } }, names.mask) as OnRecord;
   const { span } = shift;
   const spans = (all: readonly Span[]) => all.map(span);
   const extent = <T extends { start: number; end: number }>(one: T): T => {
     const [start, end] = span([one.start, one.end]);
     return { ...one, start, end };
   };
-  const sentences = masked.sentences.map(extent);
+  const sentences = hidden.sentences.map(extent);
   const ids = sentenceIds(sentences.map(({ start, end }) => shift.text.slice(start, end)));
   const idOf = new Map(sentences.map(({ id }, i) => [id, ids[i] ?? id]));
   const digest = sha256(shift.text);
   return {
-    ...masked,
+    ...hidden,
     id: `r-${digest.slice(7, 19)}`,
-    document: documentOf(masked.document, names.mask, shift, digest, extent),
+    document: documentOf(hidden.document, names.mask, shift, digest, extent),
     sentences: sentences.map((sentence, i) => ({ ...sentence, id: ids[i] ?? sentence.id })),
-    attributions: masked.attributions.map((one) => ({
+    attributions: hidden.attributions.map((one) => ({
       ...one,
       source: spans(one.source),
       cue: spans(one.cue),
       content: spans(one.content),
     })),
-    speakers: masked.speakers.map(({ person, ...one }, i) => {
+    speakers: hidden.speakers.map(({ person, ...one }, i) => {
       const original = record.speakers[i];
       const alias = original === undefined ? null : names.aliasOf(original);
       return {
@@ -60,18 +80,18 @@ export function publicView(record: OnRecord, { revealed = [] }: PublicViewOption
         posts: one.posts.map((post) => ({ ...post, span: span(post.span) })),
       };
     }),
-    statements: masked.statements.map((one) => ({
+    statements: hidden.statements.map((one) => ({
       ...one,
       place: one.place === null ? null : { ...one.place, span: span(one.place.span) },
     })),
-    exchanges: masked.exchanges.map((one) => ({ ...one, cue: one.cue === null ? null : span(one.cue) })),
-    claims: masked.claims.map((one) => ({
+    exchanges: hidden.exchanges.map((one) => ({ ...one, cue: one.cue === null ? null : span(one.cue) })),
+    claims: hidden.claims.map((one) => ({
       ...one,
       span: span(one.span),
       sentence: idOf.get(one.sentence) ?? one.sentence,
       quantity: one.quantity === null ? null : { ...one.quantity, span: span(one.quantity.span) },
     })),
-    issues: masked.issues.map((one) => (one.span === undefined ? one : { ...one, span: span(one.span) })),
+    issues: hidden.issues.map((one) => (one.span === undefined ? one : { ...one, span: span(one.span) })),
   };
 }
 

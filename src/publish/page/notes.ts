@@ -12,7 +12,11 @@ import { anchor, claimLooks, saidLooks } from "./text.ts";
 type Row = [term: string, detail: Part] | null;
 
 /** The statements in the order of the text: what a numbered mark leads to. */
-export function statementNotes(view: View, cast: Cast): Html {
+export function statementNotes(
+  view: View,
+  cast: Cast,
+  onRecord: ReadonlyMap<string, string> = new Map(),
+): Html {
   const ends = view.exchanges.flatMap((link) =>
     [...new Set([link.from, link.to])].map((end) => ({ end, link })),
   );
@@ -23,11 +27,12 @@ export function statementNotes(view: View, cast: Cast): Html {
         one,
         cast,
         (links.get(one) ?? []).map(({ link }) => link),
+        onRecord.get(one.statement.id) ?? null,
       )}</li>\n`,
   )}</ol>`;
 }
 
-function statementNote(one: Said, cast: Cast, links: readonly Linked[]): Html {
+function statementNote(one: Said, cast: Cast, links: readonly Linked[], onRecord: string | null): Html {
   const { statement, attribution, speaker, addressee, source, within } = one;
   const { place, said, sure, ground } = statement;
   const id = anchor(one);
@@ -52,6 +57,7 @@ function statementNote(one: Said, cast: Cast, links: readonly Linked[]): Html {
     }),
     ["Reading", bdi(readingInWords(one))],
     missing(one),
+    onRecord === null ? null : ["On record", html`<a href="${onRecord}">this statement, with its proof</a>`],
   ];
   return html`<article class="note ${roleOf(one, cast).hue}" id="${id}" data-kind="${attribution.kind}" data-sure="${sure}" data-looks="${saidLooks(one, cast)}" data-who="${roleOf(one, cast).key}" aria-labelledby="${id}-name">
 <h3 id="${id}-name">${backLink(one)} ${bdi(nameOf(one))} <span class="how">${howSaid(one)}</span></h3>

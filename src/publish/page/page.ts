@@ -1,6 +1,6 @@
 import type { Document, OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
-import { bdi, type Html, html, joined, type Part, raw } from "../html.ts";
+import { bdi, dataBlock, type Html, html, joined, type Part, raw } from "../html.ts";
 import { policy } from "../policy.ts";
 import { countsInWords, unknownInWords } from "../summary.ts";
 import { type Claimed, open } from "../view.ts";
@@ -15,11 +15,23 @@ import { speakerCards } from "./speakers.ts";
 import { style } from "./style.ts";
 import { textOf } from "./text.ts";
 
+/** The site that a page is part of. */
+export interface PageFrame {
+  /** Goes into the head. */
+  head: Part;
+  /** Stands at the top instead of the brand. */
+  top: Part;
+  /** Stands under the heading: where the same is as data. */
+  files: Part;
+  /** Where the statements that are on record have their own place, by their ids in the record. */
+  onRecord: ReadonlyMap<string, string>;
+}
+
 /**
- * The record as one stand-alone HTML page: no request leaves it, all of it can be read with scripts off, and the
- * record itself is inside as JSON (`script#record`).
+ * The record as one HTML page: no request leaves it, and all of it can be read with scripts off. Without a frame it
+ * stands alone, and the record itself is inside as JSON (`script#record`).
  */
-export function renderPage(record: OnRecord): string {
+export function renderPage(record: OnRecord, frame: PageFrame | null = null): string {
   const view = open(record);
   const { document } = record;
   const cast = castOf(view);
@@ -38,14 +50,14 @@ export function renderPage(record: OnRecord): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
+${frame?.head ?? html`<meta name="robots" content="noindex">`}
 <title>${title} · Onrecord</title>
 <style>${raw(style)}</style>
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>
 <header class="top">
-<p class="brand">Onrecord</p>
+${frame?.top ?? html`<p class="brand">Onrecord</p>`}
 <div class="tools" id="tools" hidden><button type="button" id="keys">Keys <kbd>?</kbd></button> <button type="button" id="theme">Dark</button></div>
 </header>
 <main>
@@ -55,7 +67,7 @@ export function renderPage(record: OnRecord): string {
 ${document.authors.length > 0 && html`<p class="byline">by ${joined(document.authors.map(bdi), ", ")}</p>`}
 <p>${countsInWords(view).join(" ")}</p>
 <p class="notice"><strong>${isNot}</strong> The words are shown as the text has them. Follow a number to see who is taken to have said them, and why.</p>
-</header>
+${frame?.files}</header>
 <div class="guide">${legend()}
 ${filterForm(view, cast)}</div>
 <div class="desk">
@@ -70,13 +82,13 @@ ${section("exchanges", "Who took up what", view.exchanges.length > 0 && exchange
 ${claimSection("check", "What can be checked", "What a record, a count or a witness could bear out or not; most worth checking first.", ofClass("fact"), cast)}
 ${claimSection("follow", "What to come back to", "Promises and predictions: time will tell.", ofClass("promise", "prediction"), cast)}
 ${claimSection("other", "What is not for checking", "Judgements, private experience and questions.", ofClass("opinion", "experience", "question"), cast)}
-${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, cast))}
+${section("statements", "The statements, one by one", view.said.length > 0 && statementNotes(view, cast, frame?.onRecord))}
 ${section("unknown", "What is unknown", items(unknownInWords(view)))}
 ${section("issues", "What could not be read", items(record.issues.map(({ message }) => message)))}
 </main>
 <footer><p>${isNot} Made with Onrecord ${record.reader.version} from ${joined(sourceOf(document), ", ")}.</p></footer>
 ${help()}
-<script type="application/json" id="record">${raw(JSON.stringify(record).replaceAll("<", "\\u003c"))}</script>
+${frame === null && html`<script type="application/json" id="record">${dataBlock(record)}</script>`}
 <script>${raw(script)}</script>
 </body>
 </html>

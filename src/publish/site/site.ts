@@ -1,62 +1,40 @@
-/** The pages of a published folder, made of what is public and of nothing else. */
+/** The files of a published folder that are for reading, made of what is public and of nothing else, one at a time. */
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Json } from "../../ledger/canonical.ts";
-import type { Entry } from "../../ledger/entry/entry.ts";
-import { statementPath } from "../../ledger/layout.ts";
-import type { Tombstone } from "../../ledger/statement-file.ts";
-import { html } from "../html.ts";
+import type { PublicRecord } from "../public-record/public-record.ts";
+import { correctionsPages } from "./corrections.ts";
+import { documentFiles } from "./document.ts";
+import { frontPage } from "./front.ts";
+import { documentsPages, speakersPages, statementsPages } from "./lists.ts";
+import type { Page } from "./pages.ts";
+import { speakerPages } from "./speaker.ts";
 
 export interface PageFile {
   path: string;
   bytes: Uint8Array;
 }
 
-/** An entry as the public sees it. */
-export interface PublicEntry {
-  index: number;
-  /** Leaf hash, hex. */
-  hash: string;
-  entry: Entry;
-  /** What is open, by label. */
-  fields: { [label: string]: Json };
-  redacted: Tombstone[];
+export interface SiteSources {
+  record: PublicRecord;
+  /** The log's name. */
+  origin: string;
+  progress: (what: string, done: number, all: number) => void;
 }
 
-/** Statements on the front page. */
-const newest = 100;
-
-/** Takes the entries one by one, in the order of the log, so that it can keep no more of them than it needs. */
-export class Site {
-  #count = 0;
-  #statements: PublicEntry[] = [];
-
-  add(entry: PublicEntry): void {
-    if (entry.entry.kind !== "statement") return;
-    this.#count += 1;
-    this.#statements.push(entry);
-    if (this.#statements.length > newest * 2) this.#statements = this.#statements.slice(-newest);
-  }
-
-  *pages(): Generator<PageFile> {
-    yield { path: "index.html", bytes: utf8ToBytes(frontPage(this.#count, this.#statements.slice(-newest))) };
+export function* siteFiles({ record, origin, progress }: SiteSources): Generator<PageFile> {
+  const all = record.count("statements") + record.count("documents");
+  let done = 0;
+  for (const { path, text } of pages(record, origin)) {
+    yield { path, bytes: utf8ToBytes(text) };
+    progress("pages", ++done, Math.max(done, all));
   }
 }
 
-function frontPage(count: number, statements: readonly PublicEntry[]): string {
-  const items = statements.toReversed().map(({ entry, fields, redacted }) => {
-    const { text, speaker } = fields as { text?: string; speaker?: { name: string } };
-    const [tombstone] = redacted;
-    const words = text ?? (tombstone ? `Removed on ${tombstone.at.slice(0, 10)}: ${tombstone.ground}.` : "");
-    return html`<li><b>${speaker?.name ?? "Name removed"}</b> said: <q>${words}</q>
-      <a href="${statementPath(entry.id)}">as data, with its proof</a></li>`;
-  });
-  const page = html`<html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Statements on record</title>
-<h1>Statements on record</h1>
-<p>${count} statements. <a href="verify.html">Check that nothing was changed</a>.</p>
-<ul>${items}</ul>
-</html>
-`;
-  return `<!doctype html>\n${page}`;
+function* pages(record: PublicRecord, origin: string): Generator<Page> {
+  yield frontPage(record, origin);
+  yield* statementsPages(record);
+  yield* speakersPages(record);
+  yield* speakerPages(record);
+  yield* documentsPages(record);
+  yield* documentFiles(record);
+  yield* correctionsPages(record);
 }

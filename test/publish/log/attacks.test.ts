@@ -262,7 +262,12 @@ describe("a publisher who signs another past", () => {
   });
 
   it("signs a shorter record", async () => {
-    expect(await resigned((entries) => entries.slice(0, 4))).toEqual(["dropped-entry", "shortened"]);
+    // Their pages are others, and so is the edition that they add.
+    expect(await resigned((entries) => entries.slice(0, 4))).toEqual([
+      "changed-entry",
+      "dropped-entry",
+      "shortened",
+    ]);
   });
 
   it("only adds to the record, and nothing is found", async () => {

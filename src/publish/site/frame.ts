@@ -1,0 +1,75 @@
+import { dataBlock, type Html, html, type Part, raw } from "../html.ts";
+import { policy } from "../policy.ts";
+import { isNot } from "../words.ts";
+import { rootOf } from "./places.ts";
+import { siteStyle } from "./style.ts";
+
+export interface SitePage {
+  path: string;
+  title: string;
+  body: Part;
+  /** A line under the heading. */
+  about?: Part;
+  /** Schema.org, as JSON-LD. */
+  data?: unknown;
+  /** More for the head: where the same is to be had in another form. */
+  head?: Part;
+  script?: string;
+}
+
+const rooms = [
+  ["index.html", "Latest"],
+  ["speakers.html", "Speakers"],
+  ["documents.html", "Documents"],
+  ["rulings.html", "Rulings"],
+  ["exchanges.html", "Exchanges"],
+  ["corrections.html", "Corrections"],
+  ["data.html", "Data"],
+  ["verify.html", "Verify"],
+] as const;
+
+/** The way round the site, the same on every page. */
+export function navigation(path: string): Html {
+  const root = rootOf(path);
+  return html`<p class="brand"><a href="${root}index.html">Statements on record</a></p>
+<nav aria-label="The record"><ul>${rooms.map(
+    ([to, name]) =>
+      html`<li><a href="${root}${to}"${to === path && html` aria-current="page"`}>${name}</a></li>`,
+  )}</ul></nav>`;
+}
+
+export const feedLinks = (path: string): Html => {
+  const root = rootOf(path);
+  return html`<link rel="alternate" type="application/atom+xml" title="Statements and rulings" href="${root}feeds/latest.xml">
+<link rel="alternate" type="application/feed+json" title="Statements and rulings" href="${root}feeds/latest.json">
+<link rel="alternate" type="application/atom+xml" title="Corrections" href="${root}feeds/corrections.xml">`;
+};
+
+/** Everything of a page that needs no reader's script; nothing is loaded from elsewhere. */
+export function sitePage({ path, title, about, body, data, head, script }: SitePage): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy(siteStyle, script))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · Statements on record</title>
+${feedLinks(path)}
+${head}<style>${raw(siteStyle)}</style>
+${data !== undefined && html`<script type="application/ld+json">${dataBlock(data)}</script>\n`}</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="top">${navigation(path)}</header>
+<main id="content" tabindex="-1">
+<div class="masthead"><h1 dir="auto">${title}</h1>
+${about !== undefined && html`<p>${about}</p>`}</div>
+${body}
+</main>
+<footer><p>${isNot} Rulings are made by people and say so.</p>
+<p>Every file here is under one signature: <a href="${rootOf(path)}verify.html">check that nothing was changed</a>.</p></footer>
+${script !== undefined && html`<script>${raw(script)}</script>\n`}</body>
+</html>
+`.source;
+}
