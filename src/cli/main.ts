@@ -13,6 +13,7 @@ import { rankCommand } from "./rank/rank.ts";
 import { readCommand } from "./read/read.ts";
 import { addCommand } from "./store/add.ts";
 import { backupCommand } from "./store/backup.ts";
+import { decideCommand } from "./store/decide.ts";
 import { exportCommand } from "./store/export.ts";
 import { findCommand } from "./store/find.ts";
 import { importCommand } from "./store/import.ts";
@@ -50,6 +51,7 @@ for (const command of [
   addCommand(),
   showCommand(),
   findCommand(),
+  decideCommand(),
   peopleCommand(),
   publishCommand(),
   verifyCommand(),
@@ -61,7 +63,7 @@ for (const command of [
   backupCommand(),
   restoreCommand(),
 ])
-  program.addCommand(command.copyInheritedSettings(program));
+  program.addCommand(inherit(command, program));
 
 survivePipes();
 process.on("uncaughtException", (error) => {
@@ -69,6 +71,13 @@ process.on("uncaughtException", (error) => {
   process.exit(status.foundWrong);
 });
 process.exitCode = await run();
+
+/** A command of commands hands on to them how to speak and how to end. */
+function inherit(command: Command, from: Command): Command {
+  command.copyInheritedSettings(from);
+  for (const one of command.commands) inherit(one, command);
+  return command;
+}
 
 async function run(): Promise<number> {
   try {

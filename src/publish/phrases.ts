@@ -1,4 +1,5 @@
 /** Statements and exchanges in short phrases, the same on the page, in the report and on the sheet. */
+import type { Exchange } from "../record.ts";
 import { dayInWords } from "./dates.ts";
 import type { Entry, Taking } from "./threads.ts";
 import type { Claimed, Linked, Said } from "./view.ts";
@@ -28,8 +29,7 @@ export function takingInParts(
   { exchange, to }: Taking,
 ): [does: string, whom: string, state: string] {
   const { kind, change, agrees, decided } = exchange;
-  // In another document the same name is the same speaker, as far as a proposal goes.
-  const isOwn = from.speaker !== null && from.speaker.name === to.said.speaker?.name;
+  const isOwn = isOneOf(from.speaker?.name ?? "", to.said.speaker?.name ?? "", kind);
   const does = kind === "revises" && decided ? "walks back" : kind;
   const notes = [
     change && `${change} them`,
@@ -42,6 +42,16 @@ export function takingInParts(
     isOwn ? "own words" : (to.said.speaker?.name ?? "an unknown speaker"),
     notes.filter(Boolean).join(", "),
   ];
+}
+
+/**
+ * In another document the same name is the same speaker, as far as a proposal goes; and so is the surname, where the
+ * exchange is one that only the speaker's own side makes.
+ */
+function isOneOf(a: string, b: string, kind: Exchange["kind"]): boolean {
+  const last = (name: string) => name.split(" ").at(-1);
+  const isOwnKind = kind === "revises" || kind === "stands by";
+  return a !== "" && (a === b || (isOwnKind && (a === last(b) || b === last(a))));
 }
 
 /** "said 4 March 2026", "told 4 March 2026", empty where the text does not say. */

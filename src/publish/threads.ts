@@ -60,13 +60,13 @@ function inTime(group: readonly Entry[], published: readonly string[]): Entry[] 
   return dated.sort((a, b) => compare(a.day, b.day)).map(({ entry }) => entry);
 }
 
-/** The exchanges of one record, in the form of those across several. */
-export const exchangesWithin = ({ record }: View): AcrossExchange[] =>
-  record.exchanges.map((exchange) => ({
-    ...exchange,
-    from: { record: 0, statement: exchange.from },
-    to: { record: 0, statement: exchange.to },
-  }));
+/** "3" in one document, "b3" in the second of several. */
+export const numberOf = ({ said, record }: Entry, several: boolean): string =>
+  several ? `${letterOf(record)}${said.n}` : String(said.n);
+
+/** a, b … z, aa, ab …; for the reader's eye only. */
+export const letterOf = (index: number): string =>
+  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : "") + String.fromCharCode(97 + (index % 26));
 
 function entryOf(said: Said, record: number, views: readonly View[]): Entry {
   // What somebody is quoted with was said before, and nobody knows when.

@@ -93,7 +93,7 @@ async function about(db: Db, subjects: readonly string[]): Promise<Decision[]> {
   return all;
 }
 
-const inOrder = (decisions: readonly Decision[]): Decision[] =>
+export const inOrder = (decisions: readonly Decision[]): Decision[] =>
   [...new Map(decisions.map((one) => [one.number, one])).values()].sort((a, b) => a.number - b.number);
 
 /** The last word of each act on each subject that nobody has undone, in the order in which they were taken. */

@@ -1,7 +1,8 @@
 import { describe, it } from "vitest";
 import { findAcross } from "../../src/exchanges/across/across.ts";
+import { within } from "../../src/exchanges/across/together.ts";
 import { documentOf } from "../../src/intake/document-of.ts";
-import { exchangesWithin, threadsOf } from "../../src/publish/threads.ts";
+import { threadsOf } from "../../src/publish/threads.ts";
 import { open } from "../../src/publish/view.ts";
 import { read } from "../../src/read.ts";
 import { expectLinear } from "../linear.ts";
@@ -29,7 +30,7 @@ describe("exchanges in long documents", () => {
       const record = recordOf(text);
       const view = open(record);
       findAcross([record, record]);
-      threadsOf([view], exchangesWithin(view));
+      threadsOf([view], within(view.record));
     });
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { within } from "../../src/exchanges/across/together.ts";
 import { documentOf } from "../../src/intake/document-of.ts";
 import { renderPage } from "../../src/publish/page/page.ts";
 import { takingInParts, whenInWords } from "../../src/publish/phrases.ts";
 import { renderThreads } from "../../src/publish/report/threads.ts";
-import { exchangesWithin, type Thread, threadsOf } from "../../src/publish/threads.ts";
+import { type Thread, threadsOf } from "../../src/publish/threads.ts";
 import { open } from "../../src/publish/view.ts";
 import { read } from "../../src/read.ts";
 
@@ -21,7 +22,7 @@ const quarrel = view(
 
 describe("threadsOf", () => {
   it("puts what was said first, and below it what took it up, by the days that are known", () => {
-    const [thread = []] = threadsOf([quarrel], exchangesWithin(quarrel));
+    const [thread = []] = threadsOf([quarrel], within(quarrel.record));
     expect(numbers([thread])).toEqual(["1 2>1 3>1"]);
     expect(thread.map(whenInWords)).toEqual(["said 4 March 2024", "", "said 7 March 2024"]);
   });
@@ -30,12 +31,12 @@ describe("threadsOf", () => {
     const debate = view(
       "MODERATOR: When will it open?\n\nCALDER: In June.\n\nREYES: No, it will not.\n\nMODERATOR: Mr. Reyes, will taxes rise?\n\nREYES: No.",
     );
-    expect(numbers(threadsOf([debate], exchangesWithin(debate)))).toEqual(["1 2>1 3>2", "4 5>4"]);
+    expect(numbers(threadsOf([debate], within(debate.record)))).toEqual(["1 2>1 3>2", "4 5>4"]);
   });
 
   it("puts a quotation before the words it stands in", () => {
     const said = view("“Calder said ‘the bridge will open in June,’” Tomas Reyes said.");
-    expect(numbers(threadsOf([said], exchangesWithin(said)))).toEqual(["2 1>2"]);
+    expect(numbers(threadsOf([said], within(said.record)))).toEqual(["2 1>2"]);
   });
 
   it("calls a walk-back one only where a person has confirmed it", () => {
@@ -43,7 +44,7 @@ describe("threadsOf", () => {
     const words = (given: { decided?: typeof decided }) =>
       threadsOf(
         [quarrel],
-        exchangesWithin(quarrel).map((one) => ({ ...one, ...given })),
+        within(quarrel.record).map((one) => ({ ...one, ...given })),
       )
         .flat()
         .flatMap((entry) => entry.takesUp.map((taking) => takingInParts(entry.said, taking).join(" · ")));

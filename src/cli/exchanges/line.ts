@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type AcrossExchange, findAcross } from "../../exchanges/across/across.ts";
+import type { AcrossExchange } from "../../exchanges/across/across.ts";
+import { exchangesOf } from "../../exchanges/across/together.ts";
 import { dayOf } from "../../intake/day.ts";
 import { documentOf } from "../../intake/document-of.ts";
 import type { Exchange, Issue, OnRecord } from "../../record.ts";
@@ -66,18 +67,4 @@ async function linksOf({ id, documents }: Line, read: Read): Promise<Links> {
 function contentsOf({ attributions, statements }: OnRecord): Map<string, Span[]> {
   const contents = new Map(attributions.map(({ id, content }) => [id, content]));
   return new Map(statements.map(({ id, attribution }) => [id, contents.get(attribution) ?? []]));
-}
-
-/** Those within the records and those across them, by the later statement's record. */
-export function exchangesOf(records: readonly OnRecord[]): AcrossExchange[] {
-  const within = records.flatMap(({ exchanges }, record) =>
-    exchanges.map(
-      ({ from, to, ...rest }): AcrossExchange => ({
-        ...rest,
-        from: { record, statement: from },
-        to: { record, statement: to },
-      }),
-    ),
-  );
-  return [...within, ...findAcross(records)].sort((a, b) => a.from.record - b.from.record);
 }

@@ -1,21 +1,35 @@
+import { renderPage } from "../../publish/page/page.ts";
 import { renderReport } from "../../publish/report/report.ts";
+import { withUndone } from "../../store/decided/list.ts";
 import { StoreError } from "../../store/error.ts";
 import { showItem } from "../../store/item.ts";
 import { holderOf, type Shown, show } from "../../store/show.ts";
-import { put } from "../io/output.ts";
+import { Misuse } from "../io/failure.ts";
+import { checkTarget, put, writeWhole } from "../io/output.ts";
 import { lookOf } from "../read/look.ts";
+import { decisionLines } from "./decide-list.ts";
 import { itemLines } from "./find-run.ts";
 import type { ShowFlags } from "./show.ts";
 import { inStore } from "./store-option.ts";
 
 export function runShow(given: string, flags: ShowFlags): Promise<void> {
+  if (flags.html !== undefined) checkTarget(flags.html, []);
+  if (flags.html === "-" && flags.json)
+    throw new Misuse("Only one thing can go to standard output. Name a file for the page.");
   return inStore(flags, { create: false }, async ({ db }) => {
     const { id, document } = await holderOf(db, given.trim());
-    if (id === document) return put(documentText(await show(db, id, flags.version), flags));
+    if (id === document) return showDocument(await show(db, id, flags.version), flags);
+    if (flags.html !== undefined)
+      throw new Misuse("--html takes the id of a document, which begins with d-.");
     const shown = await showItem(db, id);
     if (shown === null) throw new StoreError("not-found");
     await put(flags.json ? `${JSON.stringify(shown, null, 2)}\n` : itemLines(shown.item));
   });
+}
+
+async function showDocument(shown: Shown, flags: ShowFlags): Promise<void> {
+  if (flags.html !== undefined) await writeWhole(flags.html, renderPage(shown.record));
+  if (flags.html === undefined || flags.json) await put(documentText(shown, flags));
 }
 
 function documentText({ record, ...kept }: Shown, { json }: ShowFlags): string {
@@ -29,10 +43,7 @@ function documentText({ record, ...kept }: Shown, { json }: ShowFlags): string {
       const where = state === "orphaned" ? "no longer there" : "still there, read otherwise";
       return `  ${statement}  version ${found}, ${where}: ${JSON.stringify(quote)}`;
     }),
-    ...decisions.map(
-      ({ act, subject, value, by, at }) =>
-        `  ${at.slice(0, 10)}  ${by}: ${act}, ${subject}, ${JSON.stringify(value)}`,
-    ),
+    ...withUndone(decisions).map(decisionLines),
   ];
   return `${lines.join("\n")}${report}${history.length > 0 ? `\nSINCE THEN\n${history.join("\n")}\n` : ""}`;
 }

@@ -1,7 +1,7 @@
 import type { Speaker } from "../../record.ts";
 import type { Said, View } from "../view.ts";
 
-const hues = 6;
+export const hues = 6;
 
 /** A speaker's part on the page: its own key, and a tint that comes round again after six. */
 export interface Role {

@@ -82,6 +82,9 @@ th { width: 7.2rem; }
 .entry:last-child .took::after { content: ""; position: absolute; left: -2px; top: 0; height: 0.35rem; border-left: 2px solid var(--edge); }
 .timeline .words { border: 0; padding: 0; margin: 0.3rem 0; -webkit-line-clamp: 4; }
 .taking { font-size: 0.92rem; }
+.told { font-size: 0.875rem; color: var(--quiet); margin-top: 0.2rem; }
+.documents { display: grid; gap: 0.5rem; margin-top: 0.9rem; }
+.documents .number { min-width: 2rem; margin-right: 0.4rem; }
 .state { color: var(--quiet); }
 .state::before { content: "· "; }
 footer { margin-top: 4rem; padding-block: 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.875rem; }

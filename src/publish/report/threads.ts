@@ -2,7 +2,7 @@ import type { AcrossExchange } from "../../exchanges/across/across.ts";
 import type { OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
 import { howSaid, nameOf, takingInParts, whenInWords } from "../phrases.ts";
-import { type Entry, type Thread, threadsOf } from "../threads.ts";
+import { type Entry, letterOf, numberOf, type Thread, threadsOf } from "../threads.ts";
 import { open, type View } from "../view.ts";
 import { count, isNot } from "../words.ts";
 import { Paper } from "./paper.ts";
@@ -11,18 +11,29 @@ import { quoted } from "./who.ts";
 
 const first = 10;
 const margin = 6;
+/** Letters of an id that tell it from others, with its prefix. */
+const shortId = 10;
+
+export interface ThreadsOptions extends ReportOptions {
+  /** Of documents in a store: local id -> id in the store, for each record; by the ids a person decides. */
+  ids?: readonly ReadonlyMap<string, string>[] | undefined;
+}
 
 /** The exchanges of several documents as a report of their own. */
 export function renderThreads(
   records: readonly OnRecord[],
   exchanges: readonly AcrossExchange[],
-  { width = 80, colour = false, all = false }: ReportOptions = {},
+  { width = 80, colour = false, all = false, ids }: ThreadsOptions = {},
 ): string {
   const paper = new Paper(width, colour);
   const views = records.map(open);
   for (const [i, { record }] of views.entries()) {
     const { title, publisher, published } = record.document;
-    const facts = [publisher, published === null ? "no date" : dayInWords(published)]
+    const facts = [
+      publisher,
+      published === null ? "no date" : dayInWords(published),
+      ids && record.document.id.slice(0, shortId),
+    ]
       .filter(Boolean)
       .join(" · ");
     paper.put(`${title ?? "(no title)"} · ${facts}`, {
@@ -76,11 +87,3 @@ function writeEntry(paper: Paper, entry: Entry, several: boolean): void {
     });
   }
 }
-
-/** "3" in one document, "b3" in the second of several. */
-const numberOf = ({ said, record }: Entry, several: boolean): string =>
-  several ? `${letterOf(record)}${said.n}` : String(said.n);
-
-/** a, b … z, aa, ab …; for the reader's eye only. */
-const letterOf = (index: number): string =>
-  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : "") + String.fromCharCode(97 + (index % 26));

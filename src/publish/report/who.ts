@@ -69,7 +69,8 @@ function circumstances(one: Said, published: string | null): string[] {
   if (said && !(isTurn && isSameDay)) parts.push(periodInWords(said));
   if (one.turn !== null) parts.push(`turn ${one.turn}`);
   if (within) parts.push(`inside statement ${within.n}`);
-  if (sure !== "sure") parts.push(`${sureWords[sure]}: ${ground}`);
+  if (statement.decided) parts.push(ground);
+  else if (sure !== "sure") parts.push(`${sureWords[sure]}: ${ground}`);
   if (attribution.confidence < confident) parts.push(visible(readingInWords(one)));
   return parts;
 }

@@ -1,11 +1,13 @@
 /** The record of a document as it stands with what people decided. */
-import type { OnRecord } from "../../record.ts";
-import { type Decision, decisionsOf, decisionsOn, standing } from "../decisions.ts";
+import { findExchanges } from "../../exchanges/exchanges.ts";
+import type { Exchange, OnRecord } from "../../record.ts";
+import { analyse } from "../../text/analyse.ts";
+import { type Decision, decisionsOf, decisionsOn, inOrder, standing } from "../decisions.ts";
 import { StoreError } from "../error.ts";
 import { recordOf } from "../record-of.ts";
 import { idsOf, type RecordIds } from "../statement-ids.ts";
 import type { Db } from "../tables.ts";
-import { Circle } from "./circle.ts";
+import { Circle, type Side } from "./circle.ts";
 import { settle } from "./exchanges.ts";
 import { joinPeople } from "./people.ts";
 import { type Locals, placesIn } from "./places.ts";
@@ -62,14 +64,31 @@ export async function decidedRecord(
   // 2: who said what
   const fixed = fixSpeakers(original, stand, local);
   // 3: who is one and who is two
-  const circle = new Circle(standing(await decisionsOf(db, ["merge people", "split people"])));
+  const onPeople = await decisionsOf(db, ["merge people", "split people"]);
+  const circle = new Circle(standing(onPeople));
+  const here = onPeople.filter(({ value: { one, other } }) =>
+    [one, other].some((side) => (side as Side | undefined)?.document === document),
+  );
   const joined = joinPeople(fixed, circle, speakers);
-  // 4: what takes up what
-  const exchanges = settle(joined.exchanges, stand, local, (id) => id);
+  // 4: what takes up what, looked for anew where speakers have changed
+  const exchanges = settle(proposedIn(joined, original), stand, local, (id) => id);
   // 5: speakers whom people added have an id as well
   const added = joined === original ? [] : idsOf(joined).speakers;
   const ids = new Map([...added, ...idsIn(recordIds)]);
-  return { version, record: { ...joined, exchanges }, original, ids, decisions, local };
+  return {
+    version,
+    record: { ...joined, exchanges },
+    original,
+    ids,
+    decisions: inOrder([...decisions, ...here]),
+    local,
+  };
+}
+
+function proposedIn(record: OnRecord, original: OnRecord): Exchange[] {
+  const { document, attributions, speakers, statements } = record;
+  if (record === original) return record.exchanges;
+  return findExchanges(analyse(document), document, attributions, speakers, statements);
 }
 
 const idsIn = ({ statements, claims, speakers }: RecordIds) => [...statements, ...claims, ...speakers];
