@@ -5,10 +5,14 @@ const noDigit = 64;
 const values = new Uint8Array(128).fill(noDigit);
 for (const [value, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = value;
 
+/** Node's own is several times as fast, and a log has millions of these. */
+const nodeBuffer = globalThis.process?.getBuiltinModule?.("node:buffer").Buffer;
 /** More would be too many arguments for one call. */
 const piece = 8192;
 
 export function toBase64(bytes: Uint8Array): string {
+  if (nodeBuffer !== undefined)
+    return nodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
   let text = "";
   for (let at = 0; at < bytes.length; at += piece)
     text += String.fromCharCode(...bytes.subarray(at, at + piece));

@@ -3,7 +3,6 @@
  * neither can learn nothing from it, since the salt is as long as the hash. So a value can be taken back from the
  * record by deleting value and salt, and the log stays as it is.
  */
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64, toBase64 } from "./bytes.ts";
 import { canonical, type Json } from "./canonical.ts";
 import { hmacSha256 } from "./digests.ts";
@@ -34,5 +33,5 @@ export function newSalt(): string {
 export function commitment(label: string, { salt, text }: Pick<Disclosure, "salt" | "text">): string | null {
   const key = fromBase64(salt);
   if (key?.length !== saltLength) return null;
-  return toBase64(hmacSha256(key, utf8ToBytes(`onrecord/c1\n${label}\n${text}`)));
+  return hmacSha256(key, `onrecord/c1\n${label}\n${text}`);
 }

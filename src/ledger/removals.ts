@@ -9,7 +9,7 @@ export class Removals {
   readonly #restated = new Map<string, Set<string>>();
 
   /** To be told of every redaction and restoration, in the order of the log. */
-  add(entry: Entry, hash: string, fields: { [label: string]: unknown }): void {
+  add(entry: Pick<Entry, "kind" | "about" | "at">, hash: string, fields: { [label: string]: unknown }): void {
     const labels = (fields.fields ?? []) as string[];
     const target = entry.about ?? "";
     if (entry.kind === "redaction") {

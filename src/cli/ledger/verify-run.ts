@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { utf8 } from "../../ledger/bytes.ts";
 import { LedgerError } from "../../ledger/errors.ts";
 import { checkpointPath } from "../../ledger/layout.ts";
-import { parseCheckpoint } from "../../ledger/note/checkpoint.ts";
+import { type Checkpoint, parseCheckpoint } from "../../ledger/note/checkpoint.ts";
 import { parseNote } from "../../ledger/note/note.ts";
 import { keyText, parseKey } from "../../ledger/note/verifier-key.ts";
 import { type PublishedFolder, Unreadable } from "../../ledger/verify/folder.ts";
@@ -16,8 +16,10 @@ import { webFolder } from "../../publish/log/web-folder.ts";
 import { sha256 } from "../../text/digest.ts";
 import { Failure, Misuse, status } from "../io/failure.ts";
 import { put, say, writeWhole } from "../io/output.ts";
+import { canThread, defaultThreads } from "../io/pool.ts";
 import { Progress } from "../io/progress.ts";
 import type { VerifyFlags } from "./verify.ts";
+import { VerifyThreads } from "./verify-threads.ts";
 
 export async function runVerify(place: string, flags: VerifyFlags): Promise<number> {
   const folder = folderAt(place);
@@ -25,11 +27,13 @@ export async function runVerify(place: string, flags: VerifyFlags): Promise<numb
     flags.seen === false ? null : typeof flags.seen === "string" ? flags.seen : await defaultSeen(folder);
   const seen = seenPath === null ? null : readSeen(seenPath);
   const progress = new Progress();
-  const { seen: toKeep, ...report } = await verifyRecord(folder, {
+  const threads = await threadsFor(place, folder);
+  const { seen: toKeep, ...report } = await verifyRecord(threads?.folder ?? folder, {
     seen,
     keys: flags.key === undefined ? [] : [keyFrom(flags.key)],
+    ...(threads === null ? {} : { open: threads.open }),
     progress: (what, done, all) => progress.step(`checking ${what}: ${done} of ${all}`, true),
-  });
+  }).finally(() => threads?.close());
   progress.clear();
   if (seenPath !== null && toKeep !== null) await keepSeen(seenPath, toKeep);
   if (flags.json) await put(`${JSON.stringify(report, null, 2)}\n`);
@@ -48,8 +52,19 @@ export async function runVerify(place: string, flags: VerifyFlags): Promise<numb
   return report.holds ? status.done : status.foundWrong;
 }
 
+/** Entries from which on threads are worth their start. */
+const manyEntries = 2000;
+
+async function threadsFor(place: string, folder: PublishedFolder): Promise<VerifyThreads | null> {
+  const checkpoint = await checkpointOf(folder);
+  if (!canThread || isAddress(place) || (checkpoint?.size ?? 0) < manyEntries) return null;
+  return new VerifyThreads(place, defaultThreads());
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
+
 function folderAt(place: string): PublishedFolder {
-  if (/^https?:\/\//i.test(place)) {
+  if (isAddress(place)) {
     if (!URL.canParse(place)) throw new Misuse(`${place} is not an address.`);
     const address = new URL(place);
     if (address.username !== "" || address.password !== "")
@@ -75,11 +90,17 @@ function keyFrom(given: string): string {
 
 /** A place of its own for each log, in the user's home; null where the log does not say its name. */
 async function defaultSeen(folder: PublishedFolder): Promise<string | null> {
+  const checkpoint = await checkpointOf(folder);
+  if (checkpoint === null) return null;
+  const state = process.env.XDG_STATE_HOME ?? join(homedir(), ".local", "state");
+  return join(state, "onrecord", "seen", `${sha256(checkpoint.origin).slice(7, 39)}.json`);
+}
+
+/** What the checkpoint says, which nobody has checked yet; null where it cannot be read. */
+async function checkpointOf(folder: PublishedFolder): Promise<Checkpoint | null> {
   try {
     const note = await folder.read(checkpointPath);
-    const { origin } = parseCheckpoint(parseNote(utf8(note ?? new Uint8Array()) ?? "").text);
-    const state = process.env.XDG_STATE_HOME ?? join(homedir(), ".local", "state");
-    return join(state, "onrecord", "seen", `${sha256(origin).slice(7, 39)}.json`);
+    return parseCheckpoint(parseNote(utf8(note ?? new Uint8Array()) ?? "").text);
   } catch (error) {
     if (error instanceof LedgerError || error instanceof Unreadable) return null;
     throw error;

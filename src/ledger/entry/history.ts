@@ -43,7 +43,11 @@ export interface Breach {
  * The rules between entries, with each one that is broken. Fields that cannot be read, since they were
  * redacted, are not held against the entry.
  */
-export function ruleBreaches(entry: Entry, fields: { [label: string]: unknown }, history: History): Breach[] {
+export function ruleBreaches(
+  entry: Omit<Entry, "c">,
+  fields: { [label: string]: unknown },
+  history: History,
+): Breach[] {
   const breaches: Breach[] = [];
   const wants = (holds: boolean, message: string, code: Breach["code"] = "broken-rule") => {
     if (!holds) breaches.push({ code, message });

@@ -31,6 +31,8 @@ export function audit(entries: Entries, findings: Findings): void {
   for (const statement of statements) {
     const open = closed.get(statement.index);
     if (open !== undefined)
-      statement.digest = digestOf(statementBytes({ ...open, redacted: removals.of(open.hash) }));
+      statement.digest = digestOf(
+        statementBytes({ ...open.parts, index: open.index, redacted: removals.of(open.hash) }),
+      );
   }
 }

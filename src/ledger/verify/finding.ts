@@ -52,6 +52,10 @@ export class Findings {
     this.count += 1;
     if (this.list.length < mostFindings) this.list.push({ code, message, ...where });
   }
+
+  addAll(findings: readonly Finding[]): void {
+    for (const { code, message, ...where } of findings) this.add(code, message, where);
+  }
 }
 
 const mostFindings = 1000;

@@ -11,25 +11,39 @@ export class Unreadable extends Error {
   override readonly name = "Unreadable";
 }
 
-/** At most this many reads wait at once. */
-const width = 16;
+/** At most this many files are asked for before the first of them is needed. */
+const width = 64;
+
+export type FileRead = Uint8Array | null | Unreadable;
 
 /** Reads ahead, and hands the files over one at a time, in order. */
 export async function* readInOrder(
   folder: PublishedFolder,
   paths: Iterable<string>,
-): AsyncGenerator<{ path: string; bytes: Uint8Array | null | Unreadable }> {
-  const waiting: { path: string; bytes: Promise<Uint8Array | null | Unreadable> }[] = [];
-  for (const path of paths) {
-    waiting.push({ path, bytes: folder.read(path).catch(asUnreadable) });
-    if (waiting.length < width) continue;
-    const { path: first, bytes } = waiting.shift() as (typeof waiting)[number];
-    yield { path: first, bytes: await bytes };
-  }
-  for (const { path, bytes } of waiting) yield { path, bytes: await bytes };
+): AsyncGenerator<{ path: string; bytes: FileRead }> {
+  const read = async (path: string) => ({ path, bytes: await readFrom(folder, path) });
+  yield* inOrder(paths, width, read);
 }
 
-function asUnreadable(error: unknown): Unreadable {
-  if (error instanceof Unreadable) return error;
-  throw error;
+export const readFrom = (folder: PublishedFolder, path: string): Promise<FileRead> =>
+  folder.read(path).catch((error: unknown) => {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  });
+
+/** What `act` makes of each item, in order, with so many under way at once. */
+export async function* inOrder<Item, Result>(
+  items: Iterable<Item>,
+  width: number,
+  act: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const waiting: Promise<Result>[] = [];
+  for (const item of items) {
+    const result = act(item);
+    // Whoever waits for it is told; until then, a failure is not one that nobody handles.
+    result.catch(() => undefined);
+    waiting.push(result);
+    if (waiting.length >= width) yield (await waiting.shift()) as Result;
+  }
+  for (const result of waiting) yield await result;
 }

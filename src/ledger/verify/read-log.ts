@@ -1,84 +1,56 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { sameBytes } from "../bytes.ts";
-import type { Disclosures } from "../commitment.ts";
-import { type OpenEntry, parseDisclosures } from "../disclosure-lines.ts";
-import { LedgerError } from "../errors.ts";
 import { disclosuresPath } from "../layout.ts";
 import type { Checkpoint } from "../note/checkpoint.ts";
 import { HashList, hashLength } from "../tree/hashes.ts";
-import { entriesOf, type TileName, tileBytes, tilePath, tilesOf, tileWidth } from "../tree/tiles.ts";
+import { type TileName, tileBytes, tilePath, tilesOf, tileWidth } from "../tree/tiles.ts";
 import { Tree } from "../tree/tree.ts";
 import { differences } from "./differences.ts";
 import { Entries } from "./entries.ts";
 import type { Findings } from "./finding.ts";
-import { type PublishedFolder, readInOrder, Unreadable } from "./folder.ts";
+import { type FileRead, inOrder, type PublishedFolder, readFrom, readInOrder, Unreadable } from "./folder.ts";
+import type { OpenedBundle, Opener } from "./open-entry.ts";
+
+/** Bundles that are opened at once: enough for every thread to have one more waiting. */
+const bundlesAtOnce = 16;
 
 /** Reads every entry with its disclosures, and holds bundles and tiles to the signed root. */
 export async function readLog(
   folder: PublishedFolder,
   { size, root }: Checkpoint,
+  open: Opener,
   findings: Findings,
   step: (done: number) => void,
 ): Promise<Entries> {
   const entries = new Entries();
-  const bundles = tilesOf(size).filter(({ level }) => level === "entries");
-  const paths = bundles.flatMap((bundle) => [tilePath(bundle), disclosuresPath(bundle.number)]);
-  let leaves: Uint8Array[] = [];
-  let read = 0;
-  for await (const { path, bytes } of readInOrder(folder, paths)) {
-    // Bundle and disclosures take turns.
-    if (read++ % 2 === 0) {
-      leaves = bundleOf(path, bytes, findings);
-      continue;
-    }
-    const open = disclosuresOf(path, bytes, findings);
-    const none: Disclosures = {};
-    const first = entries.tree.size;
-    for (const [i, leaf] of leaves.entries()) entries.add(leaf, open.get(first + i) ?? none, findings);
-    for (const index of open.keys())
-      if (index < first || index >= first + leaves.length)
-        findings.add("wrong-disclosure", `Values are given for entry ${index}, which is not there.`, {
-          path,
-          index,
-        });
+  const names = tilesOf(size).filter(({ level }) => level === "entries");
+  for await (const opened of inOrder(names, bundlesAtOnce, (name) => opening(folder, name, open, findings))) {
+    findings.addAll(opened.findings);
+    for (const entry of opened.entries) entries.add(entry, findings);
     step(entries.tree.size);
   }
   await holdTiles(folder, entries, { size, root }, findings);
   return entries;
 }
 
-function bundleOf(path: string, bytes: Uint8Array | null | Unreadable, findings: Findings): Uint8Array[] {
-  if (!isRead(path, bytes, findings)) return [];
-  try {
-    return entriesOf(bytes);
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    findings.add("changed-file", `The bundle is damaged: ${error.message}.`, { path });
-    return [];
-  }
+async function opening(
+  folder: PublishedFolder,
+  name: TileName,
+  open: Opener,
+  findings: Findings,
+): Promise<OpenedBundle> {
+  const paths = [tilePath(name), disclosuresPath(name.number)] as const;
+  const [bundle, lines] = await Promise.all([readFrom(folder, paths[0]), readFrom(folder, paths[1])]);
+  return open({
+    path: paths[0],
+    number: name.number,
+    bundle: isRead(paths[0], bundle, findings) ? bundle : null,
+    // A bundle of which all was redacted has no file.
+    lines: lines !== null && isRead(paths[1], lines, findings) ? lines : null,
+  });
 }
 
-function disclosuresOf(
-  path: string,
-  bytes: Uint8Array | null | Unreadable,
-  findings: Findings,
-): Map<number, Disclosures> {
-  // A bundle of which all was redacted has no file.
-  const open: OpenEntry[] = bytes === null ? [] : isRead(path, bytes, findings) ? (parsed(bytes) ?? []) : [];
-  return new Map(open.map(({ index, disclosures }) => [index, disclosures]));
-
-  function parsed(bytes: Uint8Array): OpenEntry[] | null {
-    const lines = parseDisclosures(bytes);
-    if (lines === null) findings.add("changed-file", "The file of disclosures is damaged.", { path });
-    return lines;
-  }
-}
-
-export function isRead(
-  path: string,
-  bytes: Uint8Array | null | Unreadable,
-  findings: Findings,
-): bytes is Uint8Array {
+export function isRead(path: string, bytes: FileRead, findings: Findings): bytes is Uint8Array {
   if (bytes === null) findings.add("missing-file", "The file is missing.", { path });
   if (bytes instanceof Unreadable) findings.add("unreachable", bytes.message, { path });
   return bytes instanceof Uint8Array;

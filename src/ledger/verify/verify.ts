@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { holdContent, holdListing, holdManifest, holdProofs } from "./files.ts";
 import { type Finding, Findings } from "./finding.ts";
 import type { PublishedFolder } from "./folder.ts";
+import { type Opener, openBundle } from "./open-entry.ts";
 import { readLog } from "./read-log.ts";
 import { type Seen, seenText } from "./seen.ts";
 import { openSigned } from "./signed.ts";
@@ -15,6 +16,8 @@ export interface VerifyOptions {
   seen?: Seen | null;
   /** Verifier keys that are known from elsewhere. */
   keys?: readonly string[];
+  /** Opens the bundles; in this thread where nothing else is given. */
+  open?: Opener;
   /** Told what is being done, and how much of it. */
   progress?: (what: string, done: number, all: number) => void;
 }
@@ -45,13 +48,13 @@ export interface Report {
 
 /** Checks a published folder from its signature down to every file in it. */
 export async function verifyRecord(folder: PublishedFolder, options: VerifyOptions = {}): Promise<Report> {
-  const { seen = null, keys = [], progress = () => undefined } = options;
+  const { seen = null, keys = [], open = openHere, progress = () => undefined } = options;
   const findings = new Findings();
   const signed = await openSigned(folder, findings);
   if (signed === null) return blank(findings);
   const { checkpoint } = signed;
 
-  const entries = await readLog(folder, checkpoint, findings, (done) =>
+  const entries = await readLog(folder, checkpoint, open, findings, (done) =>
     progress("entries", done, checkpoint.size),
   );
   if (seen !== null) compareWithSeen(signed, entries, seen, findings);
@@ -86,6 +89,8 @@ export async function verifyRecord(folder: PublishedFolder, options: VerifyOptio
     seen: holds ? seenText(signed.note, keyText(signed.key), entries.tree) : null,
   };
 }
+
+const openHere: Opener = async (task) => openBundle(task);
 
 const blank = (findings: Findings): Report => ({
   holds: false,

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { type PublishedFolder, Unreadable } from "../../ledger/verify/folder.ts";
 import { isMissing } from "./durable.ts";
@@ -26,8 +26,16 @@ function readPlain(path: string): Uint8Array | null {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new Unreadable("This is not a plain file.");
     if (stats.size > largestFile) throw new Unreadable(`The file is larger than ${largestFile} bytes.`);
-    return new Uint8Array(readFileSync(file));
+    return whole(file, stats.size);
   } finally {
     closeSync(file);
   }
+}
+
+/** The bytes of a file of a size that was just asked for; one that shrinks meanwhile gives what is left of it. */
+function whole(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (let read = -1; at < size && read !== 0; at += read) read = readSync(file, bytes, at, size - at, null);
+  return bytes.subarray(0, at);
 }
