@@ -24,7 +24,7 @@ export const hmacSha256: (key: Uint8Array, message: string) => string =
 /** `sha256:<64 hex digits>` of bytes. */
 export const digestOf = (bytes: Uint8Array): string => `sha256:${sha256Hex(bytes)}`;
 
-type Hash = typeof import("node:crypto").hash;
+type Hash = NonNullable<typeof node>["hash"];
 
 /** HMAC by RFC 2104 out of Node's one-shot hash: an object of Node's for each HMAC takes twice the time. */
 function oneShotHmac(hash: Hash): (key: Uint8Array, message: string) => string {

@@ -78,6 +78,22 @@ describe("publish, verify and redact", { timeout: patience }, () => {
       expect(plain.out).toMatch(/does not hold: 1 thing found\.\nchanged-file: index\.html: /);
     }));
 
+  it("say the same with several threads", () =>
+    withSite(async ({ folder, run }) => {
+      const holds = await run("verify", "site", "--no-seen", "--jobs", "2");
+      expect(holds).toEqual(await run("verify", "site", "--no-seen", "--jobs", "1"));
+      expect(holds.status).toBe(0);
+      rmSync(join(folder, "site/index.html"));
+      mkdirSync(join(folder, "site/index.html"));
+      const lines = join(folder, "site/disclosures/000.jsonl");
+      await writeFile(lines, (await readFile(lines, "utf8")).replace("3 million", "4 million"));
+      const damaged = await run("verify", "site", "--json", "--no-seen", "--jobs", "2");
+      expect(damaged).toEqual(await run("verify", "site", "--json", "--no-seen", "--jobs", "1"));
+      expect(JSON.parse(damaged.out).findings.map(({ code }: { code: string }) => code)).toEqual(
+        expect.arrayContaining(["wrong-disclosure", "unreachable"]),
+      );
+    }));
+
   it("redact a name, and put it back from what was kept", () =>
     withSite(async ({ folder, run }) => {
       expect((await run("verify", "site")).status).toBe(0);

@@ -57,6 +57,22 @@ describe("add", () => {
       expect(plain.out).toMatch(/^d-[0-9a-f]{32} {2}known {2}pool\.txt\n- {2}not added {2}none\.txt\n$/);
     }));
 
+  it("keeps the same in the same order with several readers at once", () =>
+    withFiles(async (run) => {
+      const files = ["one.html", "two.html", "none.txt", "pool.txt", "empty.txt", "one.html"];
+      const alone = await run("add", ...files, "--json", "--store", "a.db", "--jobs", "1");
+      const together = await run("add", ...files, "--json", "--store", "b.db", "--jobs", "3");
+      expect(together).toEqual(alone);
+      expect(linesOf(together.out).map(({ version }) => version)).toEqual([1, 2, undefined, 1, undefined, 1]);
+      const shown = async (store: string) => {
+        const [{ id }] = linesOf(together.out) as [{ id: string }];
+        const { kept, ...record } = JSON.parse((await run("show", id, "--json", "--store", store)).out);
+        return record;
+      };
+      expect(await shown("b.db")).toEqual(await shown("a.db"));
+      expect((await run("add", "one.html", "--jobs", "0")).status).toBe(2);
+    }));
+
   it("is safe beside another one on the same new file", () =>
     withFiles(async (run, folder) => {
       const names = Array.from({ length: 12 }, (_, i) => `berth-${i}.txt`);

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
-/** What a thread is asked, and what it answers: one for one, in the same order. */
 type Answer<Result> = { result: Result } | { error: unknown };
 
 /** More threads than this gain nothing, and each takes memory. */
@@ -11,70 +10,69 @@ export const canThread = import.meta.url.endsWith(".js");
 
 export const defaultThreads = (): number => Math.min(availableParallelism(), mostThreads);
 
-/** Threads that do one kind of task each alike; they start with the first task. */
+interface Asked<Task, Result> {
+  task: Task;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+/** Threads that all do the same kind of task, each one at a time; they start when they are first needed. */
 export class Pool<Task, Result> {
   readonly #script: URL;
-  readonly #count: number;
+  readonly #most: number;
   readonly #data: unknown;
-  #threads: Thread<Task, Result>[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #queue: Asked<Task, Result>[] = [];
+  readonly #busy = new Map<Worker, Asked<Task, Result>>();
 
-  constructor(script: URL, count: number, data: unknown = null) {
+  constructor(script: URL, threads: number, data: unknown = null) {
     this.#script = script;
-    this.#count = count;
+    this.#most = threads;
     this.#data = data;
   }
 
-  /** @throws what the task throws; an error that ends the thread is thrown for all that it was asked */
+  /** @throws what the task throws, or what ended its thread; the others go on */
   run(task: Task): Promise<Result> {
-    if (this.#threads.length === 0)
-      this.#threads = Array.from({ length: this.#count }, () => new Thread(this.#script, this.#data));
-    const [first, ...rest] = this.#threads as [Thread<Task, Result>, ...Thread<Task, Result>[]];
-    return rest.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least), first).run(task);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ task, resolve, reject });
+      this.#next();
+    });
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
   }
-}
 
-class Thread<Task, Result> {
-  readonly #worker: Worker;
-  readonly #asked: { resolve(result: Result): void; reject(error: unknown): void }[] = [];
-  #end: unknown = null;
+  #next(): void {
+    if (this.#queue.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#busy.size < this.#most ? this.#start() : undefined);
+    if (worker === undefined) return;
+    const asked = this.#queue.shift() as Asked<Task, Result>;
+    this.#busy.set(worker, asked);
+    worker.ref();
+    worker.postMessage(asked.task);
+  }
 
-  constructor(script: URL, workerData: unknown) {
+  #start(): Worker {
     // The flags of the process (--input-type, --inspect …) are not for the thread.
-    this.#worker = new Worker(script, { workerData, execArgv: [] });
-    this.#worker.on("message", (answer: Answer<Result>) => {
-      const asked = this.#asked.shift();
+    const worker = new Worker(this.#script, { workerData: this.#data, execArgv: [] });
+    worker.on("message", (answer: Answer<Result>) => {
+      const asked = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      // Waiting for work keeps no process alive.
+      worker.unref();
+      this.#idle.push(worker);
       if ("result" in answer) asked?.resolve(answer.result);
       else asked?.reject(answer.error);
+      this.#next();
     });
-    this.#worker.on("error", (error) => this.#stop(error));
-    this.#worker.on("exit", () => this.#stop(new Error("a thread ended before its work was done")));
-    // What waits for an answer keeps the process going; a thread that waits for work does not.
-    this.#worker.unref();
-  }
-
-  get waiting(): number {
-    return this.#asked.length;
-  }
-
-  run(task: Task): Promise<Result> {
-    if (this.#end !== null) return Promise.reject(this.#end);
-    return new Promise((resolve, reject) => {
-      this.#asked.push({ resolve, reject });
-      this.#worker.ref();
-      this.#worker.postMessage(task);
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #stop(error: unknown): void {
-    this.#end ??= error;
-    for (const { reject } of this.#asked.splice(0)) reject(this.#end);
+    const stop = (error: unknown) => {
+      this.#busy.get(worker)?.reject(error);
+      this.#busy.delete(worker);
+      this.#next();
+    };
+    worker.on("error", stop);
+    worker.on("exit", () => stop(new Error("the thread ended before its work was done")));
+    return worker;
   }
 }

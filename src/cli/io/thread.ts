@@ -1,15 +1,12 @@
 import { parentPort } from "node:worker_threads";
 
-/** In a thread of a `Pool`: answers each task, one after another. */
-export function answerTasks<Task, Result>(act: (task: Task) => Result | Promise<Result>): void {
-  let before: Promise<void> = Promise.resolve();
-  parentPort?.on("message", (task: Task) => {
-    before = before.then(async () => {
-      try {
-        parentPort?.postMessage({ result: await act(task) });
-      } catch (error) {
-        parentPort?.postMessage({ error });
-      }
-    });
+/** In a thread of a `Pool`: does each task that it is given, and answers. */
+export function answerTasks<Task, Result>(act: (task: Task) => Promise<Result>): void {
+  parentPort?.on("message", async (task: Task) => {
+    const answer = await act(task).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    );
+    parentPort?.postMessage(answer);
   });
 }

@@ -27,7 +27,7 @@ export async function runVerify(place: string, flags: VerifyFlags): Promise<numb
     flags.seen === false ? null : typeof flags.seen === "string" ? flags.seen : await defaultSeen(folder);
   const seen = seenPath === null ? null : readSeen(seenPath);
   const progress = new Progress();
-  const threads = await threadsFor(place, folder);
+  const threads = await threadsFor(place, folder, flags);
   const { seen: toKeep, ...report } = await verifyRecord(threads?.folder ?? folder, {
     seen,
     keys: flags.key === undefined ? [] : [keyFrom(flags.key)],
@@ -55,10 +55,15 @@ export async function runVerify(place: string, flags: VerifyFlags): Promise<numb
 /** Entries from which on threads are worth their start. */
 const manyEntries = 2000;
 
-async function threadsFor(place: string, folder: PublishedFolder): Promise<VerifyThreads | null> {
-  const checkpoint = await checkpointOf(folder);
-  if (!canThread || isAddress(place) || (checkpoint?.size ?? 0) < manyEntries) return null;
-  return new VerifyThreads(place, defaultThreads());
+async function threadsFor(
+  place: string,
+  folder: PublishedFolder,
+  { jobs }: VerifyFlags,
+): Promise<VerifyThreads | null> {
+  if (!canThread || isAddress(place)) return null;
+  const { size = 0 } = (await checkpointOf(folder)) ?? {};
+  const threads = jobs ?? (size < manyEntries ? 1 : defaultThreads());
+  return threads === 1 ? null : new VerifyThreads(place, threads);
 }
 
 const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { jobsOf } from "../io/jobs.ts";
 
 /** The flags of `onrecord verify`, as commander gives them. */
 export interface VerifyFlags {
@@ -6,6 +7,7 @@ export interface VerifyFlags {
   key?: string;
   /** False for `--no-seen`. */
   seen?: string | boolean;
+  jobs?: number;
 }
 
 const examples = `
@@ -31,6 +33,11 @@ export function verifyCommand(): Command {
     .option("--key <KEY>", "the publisher's verifier key, as text or as a file")
     .option("--seen <FILE>", "where to keep what was seen of the record; a checkpoint will do too")
     .option("--no-seen", "keep nothing, and compare with nothing")
+    .option(
+      "--jobs <N>",
+      "how many threads check a folder (default: as many as there are cores, up to 4)",
+      jobsOf,
+    )
     .addHelpText("after", examples)
     .action(async (place: string, flags: VerifyFlags) => {
       const { runVerify } = await import("./verify-run.ts");

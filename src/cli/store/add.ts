@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { jobsOf } from "../io/jobs.ts";
 import { type DocumentFlags, withDocumentOptions } from "../read/document-options.ts";
 import { type StoreFlags, storeOption } from "./store-option.ts";
 
@@ -6,6 +7,7 @@ import { type StoreFlags, storeOption } from "./store-option.ts";
 export interface AddFlags extends DocumentFlags, StoreFlags {
   json?: boolean;
   identity?: string;
+  jobs?: number;
 }
 
 const examples = `
@@ -17,6 +19,10 @@ Two files with the same address are two versions of one document. Each version i
 kept, and "onrecord show" tells which statements stayed, moved or disappeared. A
 file without an address is a document of its own; give versions of it one name
 with --identity.
+
+Several documents are read side by side, and kept one after another in their order.
+--jobs says how many at once. Without it, eight files or more are read as many at a
+time as the machine has cores, up to 4.
 
 With --json each line is {"id", "version", "new", "file"}; a FILE that cannot be
 read gives {"file", "error": {"code", "message"}}, and the others are added.
@@ -39,6 +45,7 @@ export function addCommand(): Command {
     .optionsGroup("Where to, and what is printed:")
     .addOption(storeOption())
     .option("--json", "print one JSON object a line")
+    .option("--jobs <N>", "how many documents to read at once", jobsOf)
     .option("--identity <NAME>", "of what document this is a version, whatever its address");
   return withDocumentOptions(command)
     .addHelpText("after", examples)

@@ -1,3 +1,5 @@
+import { inOrder } from "../../text/in-order.ts";
+
 /** A published folder as a verifier sees it: on disk, at an address, or dropped into a page. */
 export interface PublishedFolder {
   /** @returns null where there is no such file; throws Unreadable where it cannot be read */
@@ -30,20 +32,3 @@ export const readFrom = (folder: PublishedFolder, path: string): Promise<FileRea
     if (error instanceof Unreadable) return error;
     throw error;
   });
-
-/** What `act` makes of each item, in order, with so many under way at once. */
-export async function* inOrder<Item, Result>(
-  items: Iterable<Item>,
-  width: number,
-  act: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const waiting: Promise<Result>[] = [];
-  for (const item of items) {
-    const result = act(item);
-    // Whoever waits for it is told; until then, a failure is not one that nobody handles.
-    result.catch(() => undefined);
-    waiting.push(result);
-    if (waiting.length >= width) yield (await waiting.shift()) as Result;
-  }
-  for (const result of waiting) yield await result;
-}

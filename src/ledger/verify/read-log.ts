@@ -1,4 +1,5 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { inOrder } from "../../text/in-order.ts";
 import { sameBytes } from "../bytes.ts";
 import { disclosuresPath } from "../layout.ts";
 import type { Checkpoint } from "../note/checkpoint.ts";
@@ -8,7 +9,7 @@ import { Tree } from "../tree/tree.ts";
 import { differences } from "./differences.ts";
 import { Entries } from "./entries.ts";
 import type { Findings } from "./finding.ts";
-import { type FileRead, inOrder, type PublishedFolder, readFrom, readInOrder, Unreadable } from "./folder.ts";
+import { type FileRead, type PublishedFolder, readFrom, readInOrder, Unreadable } from "./folder.ts";
 import type { OpenedBundle, Opener } from "./open-entry.ts";
 
 /** Bundles that are opened at once: enough for every thread to have one more waiting. */
