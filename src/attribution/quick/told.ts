@@ -13,8 +13,11 @@ import type { QuickModel } from "./model.ts";
 import type { Reading } from "./readings.ts";
 import { saysWhen } from "./says-when.ts";
 
-/** Learnt on articles, it takes more of spoken words for reports than there are: what it doubts is left out of turns. */
-const leastInTurns = 0.4;
+/**
+ * Learnt on articles, it takes more of spoken words for reports than there are: what it doubts is left out of turns,
+ * and what no rule finds either sooner than the rest.
+ */
+const leastInTurns = { alike: 0.6, alone: 0.7 };
 
 /** From scores to what is told: `QuickModel` has the quick reader's own. */
 export type Judgement = Pick<QuickModel, "confidence" | "threshold" | "sureFrom">;
@@ -26,9 +29,10 @@ export function attributionsOf(
   readings: readonly Reading[],
   judgement: Judgement,
 ): Attribution[] {
-  const least = analysis.turns.length > 0 ? Math.max(judgement.threshold, leastInTurns) : judgement.threshold;
+  const inTurns = analysis.turns.length > 0;
   const found = readings.flatMap((reading) => {
     const confidence = probability(judgement.confidence, reading.traits);
+    const least = inTurns ? leastInTurns[reading.ruled === null ? "alone" : "alike"] : judgement.threshold;
     return confidence < least || saysWhen(analysis.text, reading.content)
       ? []
       : [attributionOf(analysis, reading, confidence)];
