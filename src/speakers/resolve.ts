@@ -17,7 +17,7 @@ import type { Name } from "./names.ts";
 import { couldBe, genderOf, isKnownAs, Recent } from "./recent.ts";
 import { mentionOf, Register } from "./register.ts";
 import { type Head, headOf, type Reading } from "./source.ts";
-import { turnSpeakers } from "./turns.ts";
+import { endsAsking, turnSpeakers } from "./turns.ts";
 import { weigher } from "./weights.ts";
 
 export class Resolver {
@@ -73,17 +73,26 @@ export class Resolver {
     lean(reading, (name) => this.#register.link(name, false)?.entity ?? null);
     for (const event of eventsOf(reading, heads, [...addressees.values()])) this.#meet(event);
     this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found, (index) =>
-      this.#addressed(attributions, index, addressees.get(index)),
+      this.#addressed(analysis.text, attributions, index, addressees.get(index)),
     );
   }
 
-  /** To whom an attribution's words are said: the one told, or in a turn whoever spoke in the turn before. */
-  #addressed(attributions: readonly Attribution[], index: number, head: Head | undefined): Entity | null {
+  /** To whom an attribution's words are said: the one told or called, in a turn the only other speaker or whom it asks. */
+  #addressed(text: string, attributions: readonly Attribution[], index: number, head?: Head): Entity | null {
     if (head !== undefined) return this.meant(head);
     if (attributions[index]?.rule !== rules.turn) return null;
-    for (let before = index - 1; before >= 0; before--)
-      if (attributions[before]?.rule === rules.turn) return this.#found[before]?.entity ?? null;
-    return null;
+    const turns = attributions.flatMap(({ rule }, at) => (rule === rules.turn ? [at] : []));
+    const speakers = new Set(turns.flatMap((at) => this.#found[at]?.entity ?? []));
+    const self = this.#found[index]?.entity ?? null;
+    // Where three speak, “you” may be any of them; only a question tells by who answers it.
+    const next = turns.find((at) => at > index);
+    const other =
+      speakers.size === 2
+        ? [...speakers].find((entity) => entity !== self)
+        : next !== undefined && endsAsking(text, attributions[index] as Attribution)
+          ? this.#found[next]?.entity
+          : null;
+    return other === self ? null : (other ?? null);
   }
 
   /** Whom the name at an index of the reading's names belongs to; null where nobody, or nobody alone. */

@@ -8,6 +8,7 @@ import { clausesOf } from "./clauses.ts";
 import { placeOf } from "./place.ts";
 import { readingOf } from "./source.ts";
 import { dayOfDocument, saidWhen } from "./time.ts";
+import { endsAsking } from "./turns.ts";
 import { vocatives } from "./vocatives.ts";
 
 /** The statements with addressee, place and time filled in; what the text does not say stays null. */
@@ -57,7 +58,6 @@ const unlessSelf = (addressee: string | null, { speaker }: Statement) =>
 const calledHead = (name: number | undefined) =>
   name === undefined ? null : { type: "name" as const, name, at: 0 };
 
-/** A turn that ends with a question is put to whoever speaks next. */
 function nextSpeakers(
   analysis: Analysis,
   attributions: readonly Attribution[],
@@ -65,13 +65,11 @@ function nextSpeakers(
 ): Map<number, string> {
   const asked = new Map<number, string>();
   let before: number | null = null;
-  attributions.forEach(({ rule, content }, index) => {
-    if (rule !== rules.turn) return;
+  attributions.forEach((attribution, index) => {
+    if (attribution.rule !== rules.turn) return;
     const speaker = statements[index]?.speaker ?? null;
     if (before !== null && speaker !== null) asked.set(before, speaker);
-    before = /\?["”’')\]]*$/.test(analysis.text.slice(...(content.at(-1) ?? [0, 0])).slice(-8))
-      ? index
-      : null;
+    before = endsAsking(analysis.text, attribution) ? index : null;
   });
   return asked;
 }

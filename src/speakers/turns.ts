@@ -9,6 +9,10 @@ import { type Resolution, unknown } from "./grounds.ts";
 import type { Label } from "./labels.ts";
 import type { Register } from "./register.ts";
 
+/** Does a turn end with a question? Then it is put to whoever speaks next. */
+export const endsAsking = (text: string, { content }: Attribution): boolean =>
+  /\?["”’')\]]*$/.test(text.slice(...(content.at(-1) ?? [0, 0])).slice(-8));
+
 /** Who speaks in each turn; null for what is no turn. */
 export function turnSpeakers(
   { turns, sentences }: Analysis,

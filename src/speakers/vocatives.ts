@@ -24,11 +24,13 @@ export function vocatives(reading: Reading, attributions: readonly Attribution[]
 const furthest = 60;
 const closing = /^(?:["”’']|'')$/;
 
-/** Only names with a title or a post: “, Tomas,” is too often an apposition or a list. */
+/** Names with a title or a post, and such as “Tomas, you said”: “, Tomas,” alone is too often an apposition or a list. */
 function isCalled({ words }: Reading, name: Name): boolean {
-  if (!name.courtesy && name.post === null) return false;
   const [before, after, next] = [words[name.first - 1], words[name.last], words[name.last + 1]];
   if (after === undefined) return false;
+  const opensSentence = before === undefined || before.sentence !== name.sentence;
+  if (!name.courtesy && name.post === null)
+    return opensSentence && after.text === "," && (next?.norm === "you" || next?.norm === "your");
   if (before?.text === "," && before.sentence === name.sentence)
     return /^[.!?”"]$/.test(after.text) || (after.text === "," && closing.test(next?.text ?? ""));
   const opens = before === undefined || before.sentence !== name.sentence || /^["“'‘:]$/.test(before.text);
