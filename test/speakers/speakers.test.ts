@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { documentOf, read } from "../../src/browser.ts";
 import { spoken, transcript } from "../marked.ts";
 
 /** [what, marked text, speaker and certainty of each statement] */
@@ -458,6 +459,35 @@ describe("the turns of a transcript", () => {
     ]);
     expect(said).toEqual(["MODERATOR, sure", "Q., sure", "SPEAKER 2, sure", "SPEAKER 3, sure"]);
     expect(speakers.every((speaker) => !speaker.public.is)).toBe(true);
+  });
+
+  it.each<[string, string[], string | null]>([
+    [
+      "who is called",
+      ["REYES: No.", "CHAIR: Mayor Calder, you said it was safe.", "CALDER: No.", "REYES: So."],
+      "Calder",
+    ],
+    [
+      "whoever answers a question",
+      ["REYES: No.", "CHAIR: You said it was safe. Why?", "CALDER: No."],
+      "CALDER",
+    ],
+    ["the only other speaker", ["REYES: You said it was safe.", "CALDER: No."], "CALDER"],
+    [
+      "nobody known where it may be any of several",
+      ["CHAIR: Go on.", "REYES: You said it was safe.", "CALDER: No."],
+      null,
+    ],
+    [
+      "nobody where the name that is called is nobody’s",
+      ["REYES: No.", "CALDER: Tomas, you said it was safe.", "CHAIR: So."],
+      null,
+    ],
+  ])("“you” in a turn is %s", (_, lines, expected) => {
+    const { attributions, statements, speakers } = read(documentOf(lines.join("\n\n"), { kind: "debate" }));
+    const inner = statements[attributions.findIndex(({ within }) => within !== null)];
+    expect(inner).toBeDefined();
+    expect(speakers.find(({ id }) => id === inner?.speaker)?.name ?? null).toBe(expected);
   });
 
   it("does not choose between two who fit a label", () => {
