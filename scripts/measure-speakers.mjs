@@ -33,6 +33,7 @@ const fold = (/** @type {string} */ words) =>
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replace(/\s+/g, " ")
     .replace(/[^\p{L}\p{N} ]/gu, "")
     .replace(/\s+/g, " ")
     .replace(/^(?:the|an?) /, "")
@@ -111,12 +112,17 @@ const rows = [
   ["… short names", /^short$/, null],
   ["… titles", /^title$/, null],
   ["pronouns", /^pronoun$/, 82],
+  ["… he, she", /^pronoun (?:he|she|his|her|him|himself|herself)$/, null],
+  ["… it, they, who, which", /^pronoun (?:it|they|them|their|its|who|whom|which|that|those|these)$/, null],
   ["organisations", /^organization$/, null],
   ["groups", /^group$/, null],
   ["documents and polls", /^document$/, null],
   ["unnamed", /^unnamed$/, null],
   ["all", /./, null],
 ];
+
+const wordsOf = (/** @type {Judged} */ { gold, text }) =>
+  text.slice(...(gold.source[0] ?? [0, 0])).toLowerCase();
 
 const percent = (/** @type {number} */ part, /** @type {number} */ all) =>
   all === 0 ? "-" : ((100 * part) / all).toFixed(1);
@@ -125,7 +131,7 @@ const percent = (/** @type {number} */ part, /** @type {number} */ all) =>
 function print(name, all) {
   console.log(`${name}: ${all.length} sources in ${new Set(all.map(({ doc }) => doc)).size} articles`);
   for (const [what, pattern, bar] of rows) {
-    const some = all.filter(({ gold }) => gold.speaker !== "unknown" && pattern.test(gold.type));
+    const some = all.filter((one) => one.gold.speaker !== "unknown" && pattern.test(pattern.source.includes(" ") ? `${one.gold.type} ${wordsOf(one)}` : one.gold.type));
     const right = some.filter((one) => one.right).length;
     const unknown = some.filter(({ speaker }) => speaker === null).length;
     console.log(

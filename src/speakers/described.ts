@@ -7,8 +7,11 @@ import { isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
+import { isDemonym } from "./lexicon/states.ts";
 import { affiliations } from "./lexicon/words.ts";
 import type { Found } from "./namesakes.ts";
+import { agreement, descriptionOf, portrayed } from "./portrayed.ts";
+import type { Recent } from "./recent.ts";
 import type { Register } from "./register.ts";
 import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
 
@@ -25,6 +28,7 @@ const unnamed =
 const opening = 6;
 const possessive = /^(?:his|her)$/;
 const longestName = 100;
+const rival = /^(?:opponent|rival|challenger|successor|predecessor|foe)$/;
 
 /** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most. */
 export type Salient = (
@@ -39,6 +43,7 @@ export class Described {
   readonly #reading: Reading;
   readonly #register: Register;
   readonly #salient: Salient;
+  readonly #people: Recent;
   readonly #owner: (word: number) => Entity | null;
   readonly #byPhrase = new Map<string, Entity>();
   readonly #byNoun = new Map<string, Entity>();
@@ -49,16 +54,19 @@ export class Described {
     reading: Reading,
     register: Register,
     salient: Salient,
+    people: Recent,
     owner: (word: number) => Entity | null,
   ) {
     this.#salient = salient;
+    this.#people = people;
     this.#owner = owner;
     this.#text = text;
     this.#reading = reading;
     this.#register = register;
   }
 
-  resolve(head: Head & { type: "noun" | "several" }): Found | null {
+  /** `named` are the surnames in the words that it is the source of. */
+  resolve(head: Head & { type: "noun" | "several" }, named: ReadonlySet<string> = new Set()): Found | null {
     if (head.type === "several") return { entity: this.#several(head.first, head.last), sure: "sure" };
     const { words } = this.#reading;
     const noun = words[head.head]?.norm ?? "";
@@ -66,10 +74,14 @@ export class Described {
     if (nobody.test(first) || nobody.test(noun)) return null;
     const isDefinite = definite.test(first) || this.#owned(head.first, head.head);
     const post = postOf(noun);
+    if (isDefinite) {
+      const one = this.#portrayed(head, first, named);
+      if (one !== null) return { entity: one, sure: "likely" };
+    }
     if (post !== null && isDefinite) return this.#holder(head, post, first);
     if (isDefinite) {
-      const named = this.#named(head, noun);
-      if (named !== null) return { entity: named, sure: "likely" };
+      const one = this.#named(head, noun);
+      if (one !== null) return { entity: one, sure: "likely" };
       // “The Republican” is somebody the text has named, but not by what we can follow.
       if (affiliations.has(noun)) return null;
       const known = this.#known(head, noun);
@@ -83,6 +95,32 @@ export class Described {
     const entity = this.#describe(head);
     const mayBeNamed = (isDefinite || isAhead) && entity.kind === "person";
     return { entity, sure: mayBeNamed || possessive.test(first) ? "likely" : "sure" };
+  }
+
+  /** The one whom the text has named and the phrase describes. */
+  #portrayed(head: Head & { type: "noun" }, first: string, named: ReadonlySet<string>): Entity | null {
+    const { words, beats } = this.#reading;
+    const description = descriptionOf(this.#reading, head);
+    const { noun } = description;
+    const known = postOf(noun) !== null || affiliations.has(noun) || isDemonym(noun);
+    const isPerson = known || kindOfNoun(noun).kind === "person" || isEpithet(noun) || description.former;
+    if (!isPerson || (words[head.head]?.pos === "PROPN" && !known)) return null;
+    const owner = possessive.test(first) ? this.#owner(head.first) : null;
+    if (owner !== null && !rival.test(noun)) return null;
+    const entity = portrayed(
+      description,
+      this.#people,
+      beats[words[head.head]?.sentence ?? 0] ?? 0,
+      this.#register.callings.called(noun),
+      owner,
+      named,
+    );
+    // What it is called once, it may be called again.
+    if (entity !== null && owner === null) {
+      entity.nouns.add(noun);
+      for (const trait of description.traits) entity.traits.add(trait);
+    }
+    return entity;
   }
 
   /** “A woman said”, in a heading or at the beginning of a story, is somebody whom it names further down. */
@@ -105,17 +143,19 @@ export class Described {
    * only ever stands for somebody named, whoever is spoken of.
    */
   #named(
-    { first, head }: Head & { type: "noun" },
+    { first, head, last }: Head & { type: "noun" },
     noun: string,
     isOpen = this.#isOpen(first, noun),
   ): Entity | null {
     const { words } = this.#reading;
     if (words[head]?.pos === "PROPN" && !affiliations.has(noun) && postOf(noun) === null) return null;
     const gender = genderOfNoun(noun);
+    const description = descriptionOf(this.#reading, { type: "noun", first, head, last, at: 0 });
     return this.#salient(
       words[head]?.sentence ?? 0,
       (entity) =>
         entity.parts.length > 0 &&
+        agreement(entity, description) >= 0 &&
         (gender === null || (entity.gender ?? entity.leaning ?? gender) === gender),
       (entity) => isCalled(entity, noun),
       isOpen,
@@ -131,7 +171,8 @@ export class Described {
       return { entity: this.#named(head, post) ?? this.#describe(head), sure: "likely" };
     const body = said?.body ?? null;
     const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
-    if (holder !== null) return { entity: holder, sure: "likely" };
+    if (holder !== null && agreement(holder, descriptionOf(this.#reading, head)) >= 0)
+      return { entity: holder, sure: "likely" };
     if (this.#register.callings.holders(post, body).length > 1) return null;
     const known = this.#named(head, post, false) ?? this.#byNoun.get(post) ?? this.#named(head, post);
     return { entity: known ?? this.#describe(head), sure: "likely" };

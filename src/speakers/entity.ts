@@ -22,6 +22,8 @@ export interface Entity {
   plural: boolean;
   /** Nouns that the text says of a person beside the name: “comedian”, “republican”. */
   nouns: Set<string>;
+  /** What else the words around the name say: “texas”, “republican”, “former”. */
+  traits: Set<string>;
   forms: Set<string>;
   mentions: Mention[];
   posts: Post[];
@@ -41,6 +43,7 @@ export function newEntity(kind: Speaker["kind"], name: string, parts: string[], 
     leaning: null,
     plural: kind === "group",
     nouns: new Set(),
+    traits: new Set(),
     forms: new Set(),
     mentions: [],
     posts: [],

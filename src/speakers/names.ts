@@ -3,7 +3,7 @@ import type { Analysis } from "../text/analysis.ts";
 import { headlines } from "./headlines.ts";
 import { groupNouns, isGroupName } from "./lexicon/nouns.ts";
 import type { Gender } from "./lexicon/titles.ts";
-import { starters } from "./lexicon/words.ts";
+import { placePrepositions, starters } from "./lexicon/words.ts";
 import { readName } from "./name-parts.ts";
 import { runEnd, trimmed } from "./name-runs.ts";
 import type { Word } from "./words.ts";
@@ -61,8 +61,22 @@ export function findNames(analysis: Analysis, words: readonly Word[], cuts: Read
     if (name !== null) names.push(name);
     at = end - 1;
   }
+  return people(words, names);
+}
+
+/** “Drew in Ines Calder”, where “Calder said” stands too: what is called a place by the “in” alone is somebody. */
+function people(words: readonly Word[], names: Name[]): Name[] {
+  const acting = new Set<string>();
+  for (const { parts, last, kind, courtesy, sentence } of names)
+    if (parts.length === 1 && kind !== "place" && (courtesy || (isVerb(words[last]) && words[last]?.sentence === sentence)))
+      acting.add((parts[0] as string).toLowerCase());
+  for (const name of names)
+    if (name.kind === "place" && name.parts.length === 2 && acting.has((name.parts[1] as string).toLowerCase()) && placePrepositions.has(words[name.first - 1]?.norm ?? ""))
+      name.kind = "person";
   return names;
 }
+
+const isVerb = (word: Word | undefined) => /^(?:VERB|AUX)$/.test(word?.pos ?? "");
 
 const initial = /^\p{Lu}\.$/u;
 const verbal = new Set(["VERB", "AUX", "ADV", "ADP", "SCONJ"]);

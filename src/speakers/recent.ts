@@ -36,15 +36,31 @@ export class Recent {
     return fitting.size === 1 ? first : null;
   }
 
+  /** Those within reach, each with how much the text is about it now. */
+  standing(beat: number): { entity: Entity; back: number; score: number }[] {
+    const best = new Map<Entity, { entity: Entity; back: number; score: number }>();
+    this.#candidates.forEach((candidate, order) => {
+      const back = beat - candidate.beat;
+      if (back < 0 || back > farthest) return;
+      const { entity } = candidate;
+      const score = scoreOf(candidate, back, order * 0.01);
+      if (score > (best.get(entity)?.score ?? Number.NEGATIVE_INFINITY))
+        best.set(entity, { entity, back, score });
+    });
+    return [...best.values()];
+  }
+
   /**
    * The one that fits best within reach; null where none does, or two do alike. One of whom it is `known` that it
-   * fits goes before one of whom nothing is known. `nearness` is how much each place in the order of the text counts.
+   * fits goes before one of whom nothing is known. `nearness` is how much each place in the order of the text counts;
+   * `named` are the surnames in the words that the one meant says, who would seldom name oneself.
    */
   best(
     beat: number,
     fits: (entity: Entity) => boolean,
     known: (entity: Entity) => boolean = () => false,
     nearness = 0.01,
+    named: ReadonlySet<string> = new Set(),
   ): Entity | null {
     const scores = new Map<Entity, number>();
     const beats = new Map<Entity, number>();
@@ -53,8 +69,7 @@ export class Recent {
       if (back < 0 || back > farthest || !fits(candidate.entity)) return;
       const isKnown = known(candidate.entity);
       if (back > reach && !isKnown) return;
-      const often = Math.min(topical, Math.log2(1 + candidate.entity.mentions.length) * 0.3);
-      const score = candidate.weight * 2 - back * 3 + order * nearness + (isKnown ? 2.5 : 0) + often;
+      const score = scoreOf(candidate, back, order * nearness) + (isKnown ? 2.5 : 0) - (isNamed(candidate.entity, named) ? othersName : 0);
       beats.set(candidate.entity, candidate.beat);
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
@@ -66,6 +81,14 @@ export class Recent {
     return first[0];
   }
 }
+
+/** Whoever says a name speaks of another. */
+const othersName = 4;
+export const isNamed = ({ parts }: Entity, named: ReadonlySet<string>): boolean =>
+  named.has(parts.at(-1) ?? "");
+
+const scoreOf = ({ entity, weight }: Candidate, back: number, nearness: number) =>
+  weight * 2 - back * 3 + nearness + Math.min(topical, Math.log2(1 + entity.mentions.length) * 0.3);
 
 export const genderOf = (pronoun: string): Gender | null =>
   /^(?:he|him|his|himself)$/.test(pronoun) ? "m" : /^(?:she|her|hers|herself)$/.test(pronoun) ? "f" : null;

@@ -10,10 +10,12 @@ import { isGroupName } from "./lexicon/nouns.ts";
 import { isShortFor } from "./lexicon/short-names.ts";
 import type { Name } from "./names.ts";
 import { choose, endsWith, type Found, initialFits, sameMiddle, sameSuffix } from "./namesakes.ts";
+import { traitsOf } from "./portraits.ts";
 import type { Reading } from "./source.ts";
 
 /** More namesakes than this are not told apart. */
 const mostNamesakes = 8;
+const mostTraits = 40;
 
 export class Register {
   readonly callings = new Callings();
@@ -81,7 +83,10 @@ export class Register {
     if (name.kind === "person" && name.parts.length > 1 && !this.#isEnd(name.parts.map(fold))) {
       const entity = this.#person(name);
       this.callings.give(entity, this.#posts(name));
-      if (!name.label) for (const noun of nounsOf(this.#reading, name)) this.callings.call(entity, noun);
+      if (!name.label) {
+        for (const noun of nounsOf(this.#reading, name)) this.callings.call(entity, noun);
+        this.#portray(entity, name);
+      }
     } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
       this.#enterBody(name);
   }
@@ -162,6 +167,10 @@ export class Register {
     return [{ title: this.#text.slice(...span) || post.head, head: post.head, body: post.body, span }];
   }
 
+  #portray({ traits }: Entity, name: Name): void {
+    for (const trait of traitsOf(this.#reading, name)) if (traits.size < mostTraits) traits.add(trait);
+  }
+
   /** Whose name stands here; null where it fits several, or nobody and `asSource` is not set. */
   link(name: Name, asSource: boolean): Found | null {
     const parts = name.parts.map(fold);
@@ -178,7 +187,10 @@ export class Register {
     if (body !== undefined) return { entity: body, sure: "sure" };
     const person = name.kind === "group" ? undefined : this.#shortForm(name, parts);
     if (person !== undefined) {
-      if (person !== null) this.callings.give(person.entity, this.#posts(name));
+      if (person !== null) {
+        this.callings.give(person.entity, this.#posts(name));
+        this.#portray(person.entity, name);
+      }
       return person;
     }
     const short = parts.length === 1 ? this.#bodies.ending(parts[0] as string) : null;

@@ -5,6 +5,7 @@
 import { rules } from "../attribution/confidence.ts";
 import type { Attribution, Document } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
+import { firstAfter } from "../text/span.ts";
 import { Described } from "./described.ts";
 import { type Entity, fold, type Mention } from "./entity.ts";
 import { type Event, eventsOf } from "./events.ts";
@@ -22,6 +23,7 @@ import { weigher } from "./weights.ts";
 
 export class Resolver {
   readonly #reading: Reading;
+  readonly #attributions: readonly Attribution[];
   readonly #register: Register;
   readonly #described: Described;
   readonly #grounds: Grounds;
@@ -49,6 +51,7 @@ export class Resolver {
     const labels = readLabels(document);
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
     this.#reading = reading;
+    this.#attributions = attributions;
     this.#register = new Register(analysis.text, reading, labelled);
     this.#described = new Described(
       analysis.text,
@@ -57,6 +60,7 @@ export class Resolver {
       (sentence, fits, alike, open) =>
         this.#people.only((entity) => fits(entity) && alike(entity)) ??
         (open ? this.#people.best(reading.beats[sentence] ?? 0, fits) : null),
+      this.#people,
       (index) => this.#owner(index),
     );
     this.#grounds = new Grounds(analysis);
@@ -147,7 +151,7 @@ export class Resolver {
     const word = this.#reading.words[index];
     if (word === undefined) return;
     const mention: Mention = { span: [word.start, word.end], sentence: word.sentence };
-    const entity = this.#antecedent(index, word.norm, word.sentence);
+    const entity = this.#antecedent(index, word.norm, word.sentence, this.#named(sources));
     for (const source of sources)
       this.#found[source] =
         entity === null
@@ -162,7 +166,20 @@ export class Resolver {
     else this.#remember(entity, mention, 2);
   }
 
-  #antecedent(index: number, norm: string, sentence: number): Entity | null {
+  /** The surnames in what the sources say. */
+  #named(sources: readonly number[]): ReadonlySet<string> {
+    const named = new Set<string>();
+    const { names } = this.#reading;
+    for (const source of sources)
+      for (const [start, end] of this.#attributions[source]?.content ?? [])
+        for (let at = firstAfter(names, start - 1, (name) => name.start); named.size < most; at++) {
+          if ((names[at]?.start ?? end) >= end) break;
+          named.add(fold(names[at]?.parts.at(-1) ?? ""));
+        }
+    return named;
+  }
+
+  #antecedent(index: number, norm: string, sentence: number, named?: ReadonlySet<string>): Entity | null {
     const gender = genderOf(norm);
     const beat = this.#reading.beats[sentence] ?? 0;
     if (gender !== null)
@@ -171,6 +188,7 @@ export class Resolver {
         (entity) => couldBe(entity, gender),
         (entity) => isKnownAs(entity, gender),
         possessive.test(norm) ? 0.2 : 0.01,
+        named,
       );
     if (/^(?:who|which|that|whom)$/.test(norm)) {
       const found = this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
@@ -199,7 +217,7 @@ export class Resolver {
     const first = words[head.first];
     const last = words[head.type === "noun" ? head.head : head.last - 1];
     if (first === undefined || last === undefined) return;
-    const found = this.#described.resolve(head);
+    const found = this.#described.resolve(head, this.#named(sources));
     const mention: Mention = { span: [first.start, last.end], sentence: first.sentence };
     for (const source of sources)
       this.#found[source] =
@@ -224,6 +242,8 @@ export class Resolver {
 }
 
 const possessive = /^(?:his|her)$/;
+/** More names than these in what one source says are not looked at. */
+const most = 20;
 
 /** Who is described and not named is spoken of less. */
 const weightOf = ({ kind, parts }: Entity, { length }: readonly number[]) =>

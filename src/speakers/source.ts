@@ -3,6 +3,7 @@ import type { Attribution } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { firstAfter, type Span } from "../text/span.ts";
 import { postOf } from "./lexicon/posts.ts";
+import { isDemonym } from "./lexicon/states.ts";
 import { affiliations, days, months, stops } from "./lexicon/words.ts";
 import { findNames, type Name } from "./names.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -103,6 +104,9 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
     return null;
   const end = segmentEnd(reading, first, last);
   const name = endName(reading, first, end);
+  // “The Texan” is somebody from there.
+  if (name !== null && end === first + 2 && word(first).norm === "the" && isDemonym(word(first + 1).norm))
+    return { type: "noun", first, head: first + 1, last: end, at: word(first + 1).start };
   if (name !== null) {
     if (several(reading, first, end, last)) return { type: "several", first, last, at: word(first).start };
     return { type: "name", name, at: names[name]?.start ?? 0 };

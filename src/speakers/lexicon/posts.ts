@@ -29,6 +29,14 @@ export const personalPosts: ReadonlySet<string> = new Set([
   ...callings,
 ]);
 
+/** Who holds one of these holds no other of them at the time. */
+const single = words(
+  "mayor governor president premier chancellor senator congressman congresswoman representative councillor councilor councilman councilwoman pope",
+);
+export const isRunning = (norm: string): boolean => running.has(norm);
+export const isCalling = (norm: string): boolean => callings.has(norm) || spokespeople.has(norm);
+export const isOffice = (norm: string): boolean => single.has(postOf(norm) ?? norm);
+
 /** Written in capitals these are surnames too: “Steve King”. */
 export const alsoSurnames = words(
   "green english french german irish welsh king judge bishop dean pope prince major justice chancellor priest head chair pilot queen",

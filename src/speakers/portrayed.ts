@@ -1,0 +1,127 @@
+/**
+ * Step 4d: whom “the Texas senator” or “the former president” means, of those the text has named. What it calls them
+ * counts for and against; where it says nothing, how much it is about them just then.
+ */
+import { isFormer } from "./appositions.ts";
+import { isCalled } from "./callings.ts";
+import { type Entity, fold } from "./entity.ts";
+import { isDemonym } from "./lexicon/states.ts";
+import { affiliations } from "./lexicon/words.ts";
+import { areAlike, isEpithet } from "./lexicon/epithets.ts";
+import { genderOfNoun } from "./lexicon/gendered.ts";
+import { isCalling, isOffice, isRunning } from "./lexicon/posts.ts";
+import { plain } from "./portraits.ts";
+import { isNamed, type Recent } from "./recent.ts";
+import type { Head, Reading } from "./source.ts";
+
+export interface Description {
+  noun: string;
+  former: boolean;
+  /** The words beside the noun, folded: “texas”, “republican”. */
+  traits: string[];
+  /** Those of them that are written as names of places are. */
+  places: string[];
+}
+
+const idle =
+  /^(?:the|this|that|these|those|his|her|their|its|of|from|for|in|'s|a|an|former|formerly|ex|then|late|onetime|one-time|retired|longtime|self-described|self-proclaimed|presumptive|likely|leading|other|only|new|presidential|u.s|us|american)$/;
+
+export function descriptionOf({ words }: Reading, { first, head, last }: Head & { type: "noun" }): Description {
+  const traits: string[] = [];
+  const places: string[] = [];
+  let former = false;
+  for (let at = first; at < last; at++) {
+    const word = words[at];
+    if (word === undefined || at === head) continue;
+    if (word.text === "," || /^(?:who|whose|which|that)$/.test(word.norm)) break;
+    former ||= at < head && isFormer(word.norm);
+    if (idle.test(word.norm) || !/\p{L}/u.test(word.text)) continue;
+    traits.push(plain(word.text));
+    if (word.capital && !affiliations.has(word.norm)) places.push(plain(word.text));
+  }
+  return { noun: bare(words[head]?.norm ?? ""), former, traits, places };
+}
+
+/** A senator is no representative, though both are lawmakers. */
+const samePost = (a: string, b: string) =>
+  isOffice(a) && isOffice(b) ? a === b || (/^(?:congress|rep)/.test(a) && /^(?:congress|rep)/.test(b)) || (a.startsWith("counc") && b.startsWith("counc")) : areAlike(a, b);
+
+/** A “president-elect” and a “nominee-in-waiting” are not yet what they are called, and are meant by it. */
+export const bare = (noun: string) => noun.replace(/-(?:elect|in-waiting|designate)$/, "");
+
+const parties = new Set(["republican", "democrat", "independent"]);
+
+/** How well what the text says of somebody agrees with a description; negative where it speaks against it. */
+export function agreement(entity: Entity, { noun, former, traits, places }: Description): number {
+  let score = 0;
+  const own = entity.posts.filter(({ head }) => samePost(noun, head));
+  if (own.some(({ title }) => isFormer(title) === former)) score += 4;
+  else if (own.length > 0) score += former ? 1.5 : -1;
+  else if (isCalled(entity, noun) || entity.traits.has(plain(noun))) score += 2.5;
+  const office = isOffice(noun);
+  const held = entity.posts.filter(({ head, title }) => isOffice(head) && !isFormer(title));
+  if (own.length === 0 && held.length > 0) score -= former ? 1 : office ? 4 : 0;
+  if (noun === "president" && !former && own.length === 0 && isCalled(entity, "candidate")) score -= 4;
+  // An economist is seldom “the candidate”, nor a candidate “the former president”.
+  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head))) score -= 2;
+  if (own.length === 0 && former && noun === "president" && isCalled(entity, "candidate")) score -= 2;
+  for (const trait of traits) {
+    if (has(entity, trait)) score += 2.5;
+    else if (parties.has(trait) && [...parties].some((party) => party !== trait && has(entity, party))) score -= 6;
+    else if (own.length > 0 && places.includes(trait)) score -= 4;
+  }
+  const gender = genderOfNoun(noun);
+  if (gender !== null && (entity.gender ?? entity.leaning ?? gender) !== gender) score -= 10;
+  return score;
+}
+
+const has = ({ traits, nouns, posts }: Entity, trait: string) =>
+  traits.has(trait) ||
+  nouns.has(trait) ||
+  posts.some(({ body, title }) => fold(`${title} ${body ?? ""}`).split(/\W+/).includes(trait));
+
+/** Nouns of people whom a text seldom names, or whom it brings in by the noun. */
+const passing =
+  /^(?:spokes\w+|official|aide|adviser|advisor|source|insider|operative|resident|voter|witness|user|caller|man|woman|boy|girl|judge|officer|author|expert|analyst|attorney|lawyer|prosecutor|supporter|staffer|host|anchor|reporter|editor|correspondent|owner|member|student|leader|chief|head|director|president|secretary|inspector|general|doctor|professor|pastor|chair\w*)$/;
+
+/** Does such a phrase only ever stand for somebody whom the text has named? */
+export const isEpithetic = ({ noun, former, traits }: Description): boolean =>
+  isEpithet(noun) ||
+  isDemonym(noun) ||
+  former ||
+  (noun === "leader" && traits.some((trait) => /^(?:majority|minority|house|senate|party|opposition)$/.test(trait))) ||
+  (isOffice(noun) && traits.length > 0) ||
+  (!passing.test(noun) && traits.length > 0);
+
+const close = 0.5;
+/** The text is about whoever stands so high. */
+const about = 3.3;
+
+/** The one meant; null where nobody is, or two alike. `except` is who is spoken of as another. */
+export function portrayed(
+  description: Description,
+  people: Recent,
+  beat: number,
+  others: readonly Entity[],
+  except: Entity | null,
+  named: ReadonlySet<string>,
+): Entity | null {
+  const scores = new Map<Entity, number>();
+  const open = isEpithetic(description);
+  const office = isOffice(description.noun) && others.length === 0;
+  for (const { entity, back, score } of people.standing(beat)) {
+    if (entity === except || entity.parts.length === 0) continue;
+    const agrees = agreement(entity, description);
+    const isAbout = open ? back <= (description.former ? 3 : 2) : office && back <= 1 && score >= about;
+    if (agrees < 0 || (agrees < 2 && !isAbout)) continue;
+    scores.set(entity, agrees * 2 + score * 0.6 - (isNamed(entity, named) ? 4 : 0));
+  }
+  for (const entity of others) {
+    if (entity === except || entity.parts.length === 0 || scores.has(entity)) continue;
+    const agrees = agreement(entity, description);
+    if (agrees >= 2) scores.set(entity, agrees * 2 - (entity.latest === null ? 10 + scores.size : 8));
+  }
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || (second !== undefined && first[1] - second[1] < close)) return null;
+  return first[0];
+}
