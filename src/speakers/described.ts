@@ -220,6 +220,7 @@ export class Described {
     const { kind, plural } = post === null ? kindOfNoun(noun) : { kind: "person" as const, plural: false };
     const entity = this.#make(kind, first, this.#end(first, head, last));
     entity.plural = plural;
+    entity.nouns.add(noun);
     if (kind === "person") entity.gender = genderOfNoun(noun);
     const from = /^(?:the|a|an)$/.test(words[first]?.norm ?? "") ? first + 1 : first;
     const held = post === null ? null : postAt(this.#text, this.#reading, from, head + 1, head + 1);
@@ -298,7 +299,13 @@ export class Described {
     const isThing = words[index]?.norm === "which" || words[index]?.norm === "that";
     const sentence = words[index]?.sentence ?? -1;
     let last = index - 1;
+    // “those who came and who left”: what the first of them stands for.
+    if (/^(?:and|or|but)$/.test(words[last]?.norm ?? "")) {
+      const earlier = this.#relativeBefore(last, sentence);
+      if (earlier !== null) return this.before(earlier, bearer);
+    }
     if (words[last]?.norm === "of" && unlike.test(words[last - 1]?.norm ?? "")) last -= 2;
+    if (dash.test(words[last]?.text ?? "")) last = this.#beforeAside(last, sentence);
     while (/^(?:[,(—–]|-+)$/.test(words[last]?.text ?? "")) last--;
     for (let step = 0; step < deepest; step++) {
       const word = words[last];
@@ -306,6 +313,9 @@ export class Described {
       const named = nameAt[last] ?? -1;
       const entity = named >= 0 ? bearer(named) : null;
       if (entity !== null && (isThing || entity.kind === "person")) return entity;
+      // “Those who stayed” are nobody else.
+      if (/^(?:those|anyone|everyone|everybody|anybody)$/.test(word.norm) && !isThing)
+        return this.#describe({ type: "noun", first: last, head: last, last: last + 1, at: word.start });
       const phrase = phraseBack(this.#reading, last, sentence);
       if (phrase === null || (named < 0 && stopsAt(this.#reading, last))) return null;
       const first = phrase.article ? phrase.first - 1 : phrase.first;
@@ -315,24 +325,43 @@ export class Described {
       const leads = words[first - 1]?.norm ?? "";
       const { kind, plural } = kindOfNoun(word.norm);
       const isPerson =
-        named < 0 && (postOf(word.norm) !== null || kind === "person" || (kind === "group" && plural));
+        (named < 0 || entity === null) && (postOf(word.norm) !== null || kind === "person" || (kind === "group" && plural));
       // “Two aides to the mayor who asked”: the aides or the mayor?
       if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads) && !amount.test(words[first - 2]?.norm ?? ""))
         return null;
       // “Voters across the country who” are the voters.
-      if (!isThing && !isPerson && joining.test(leads)) {
+      // “A tweet from a reporter that” is the tweet.
+      if (isThing === isPerson && joining.test(leads)) {
         last = first - 2;
         continue;
       }
-      if (named >= 0) return entity;
+      if (named >= 0 && (entity !== null || word.pos !== "NOUN")) return entity;
       return word.pos === "NOUN" || word.pos === "PROPN"
         ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
         : null;
     }
     return null;
   }
+
+  /** The last “who” or “which” of the sentence before the word at `at`. */
+  #relativeBefore(at: number, sentence: number): number | null {
+    const { words } = this.#reading;
+    for (let index = at - 1; index > at - longestAside && words[index]?.sentence === sentence; index--)
+      if (/^(?:who|which|that)$/.test(words[index]?.norm ?? "") && words[index - 1]?.norm !== "and") return index;
+    return null;
+  }
+
+  /** Where what a dash at `at` ends was put in: the word of the dash that opens it; `at` where none does. */
+  #beforeAside(at: number, sentence: number): number {
+    const { words } = this.#reading;
+    for (let index = at - 1; index > at - longestAside && words[index]?.sentence === sentence; index--)
+      if (dash.test(words[index]?.text ?? "")) return index;
+    return at;
+  }
 }
 
+const dash = /^(?:[—–]|--?)$/;
+const longestAside = 25;
 const deepest = 4;
 /** “A number of voters who” are voters. */
 const amount =

@@ -77,7 +77,8 @@ export class Recent {
     if (first === undefined) return null;
     const isClose =
       second !== undefined && first[1] - second[1] < 0.5 && beats.get(first[0]) === beats.get(second[0]);
-    if (isClose && (first[0].gender ?? first[0].leaning) === null) return null;
+    const isPreferred = second !== undefined && known(first[0]) && !known(second[0]);
+    if (isClose && !isPreferred && (first[0].gender ?? first[0].leaning) === null) return null;
     return first[0];
   }
 }

@@ -13,6 +13,7 @@ import { fillGaps } from "./first-person.ts";
 import { lean } from "./genders.ts";
 import { Grounds, type Resolution, unknown } from "./grounds.ts";
 import { readLabels } from "./labels.ts";
+import { canSpeak } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import type { Name } from "./names.ts";
 import { couldBe, genderOf, isKnownAs, Recent } from "./recent.ts";
@@ -200,7 +201,8 @@ export class Resolver {
     if (/^(?:they|them|their|themselves)$/.test(norm))
       return this.#bodies.best(
         beat,
-        ({ kind, plural }) => kind !== "document" && (plural || kind === "organization"),
+        (entity) => entity.kind !== "document" && (entity.plural || entity.kind === "organization") && speaks(entity),
+        ({ plural }) => plural,
       );
     if (norm === "it" || norm === "its") return this.#bodies.best(beat, ({ plural }) => !plural);
     return null;
@@ -244,6 +246,9 @@ export class Resolver {
 const possessive = /^(?:his|her)$/;
 /** More names than these in what one source says are not looked at. */
 const most = 20;
+
+/** “Other words” are nobody. */
+const speaks = ({ kind, nouns }: Entity) => kind !== "group" || nouns.size === 0 || [...nouns].some(canSpeak);
 
 /** Who is described and not named is spoken of less. */
 const weightOf = ({ kind, parts }: Entity, { length }: readonly number[]) =>

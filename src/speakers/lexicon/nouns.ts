@@ -28,7 +28,7 @@ export const thingNouns = new Set(
 
 /** Ends of the words for people, where the lists do not know one. */
 const personal =
-  /(?:er|or|ist|ian|man|woman|person|ant|ent|ee|eer|ess|ive|arian|ogue|ague|friend|mother|father|wife|husband|son|brother|boss|aide|ally|rival|chief|coach|nurse|cop|guard|source|voice|host|witness|citizen|democrat|republican|liberal|conservative|muslim|christian|patriot|guy|girl|boy|kid|bride|thief|child)$/;
+  /(?:er|or|ist|ian|man|woman|person|ant|ent|ee|eer|ess|ive|arian|ogue|ague|friend|mother|father|wife|husband|son|brother|boss|aide|ally|rival|chief|coach|nurse|cop|guard|source|voice|host|witness|citizen|democrat|republican|liberal|conservative|muslim|christian|patriot|guy|girl|boy|kid|bride|thief|child|(?:deleg|candid|advoc|associ|gradu|magistr)ate)$/;
 
 export type SourceKind = "person" | "organization" | "group" | "document";
 
@@ -45,6 +45,18 @@ export function kindOfNoun(norm: string): { kind: SourceKind; plural: boolean } 
   if (norm.endsWith("ment")) return { kind: "organization", plural: false };
   return { kind: personal.test(norm) ? "person" : "group", plural: false };
 }
+
+/** Can those speak whom a plural noun stands for: “officials”, “analysts”, not “words”? */
+export const canSpeak = (norm: string): boolean => {
+  if (groupNouns.has(norm) || bodyNouns.has(norm)) return true;
+  const single = norm
+    .replace(/(?:men|women)$/, "man")
+    .replace(/ies$/, "y")
+    .replace(/(?<=ss)es$|s$/, "");
+  return bodyNouns.has(single) || /man$/.test(single) || (!things.test(single) && personal.test(single));
+};
+const things =
+  /(?:ment|ness|ance|ence|ter|tor|lter|ount|oint|event|student-loan|patent|talent|accent|percent|cent|matter|number|paper|letter|order|answer|power|offer|border|factor|motor|error|effort|issue|idea|act|word|argument|conflict|plan)$/;
 
 const namedGroups = new Set(
   words(
