@@ -131,7 +131,11 @@ const percent = (/** @type {number} */ part, /** @type {number} */ all) =>
 function print(name, all) {
   console.log(`${name}: ${all.length} sources in ${new Set(all.map(({ doc }) => doc)).size} articles`);
   for (const [what, pattern, bar] of rows) {
-    const some = all.filter((one) => one.gold.speaker !== "unknown" && pattern.test(pattern.source.includes(" ") ? `${one.gold.type} ${wordsOf(one)}` : one.gold.type));
+    const some = all.filter(
+      (one) =>
+        one.gold.speaker !== "unknown" &&
+        pattern.test(pattern.source.includes(" ") ? `${one.gold.type} ${wordsOf(one)}` : one.gold.type),
+    );
     const right = some.filter((one) => one.right).length;
     const unknown = some.filter(({ speaker }) => speaker === null).length;
     console.log(

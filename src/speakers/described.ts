@@ -1,24 +1,20 @@
 /** Sources that the text describes and does not name: “the mayor”, “two aides”, “a poll”, “the mayor's office”. */
 import type { Span } from "../text/span.ts";
-import { isFormer, phraseBack, postAt } from "./appositions.ts";
-import { isCalled } from "./callings.ts";
+import { isFormer, postAt } from "./appositions.ts";
 import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
-import { affiliations } from "./lexicon/words.ts";
+import { affiliations, others } from "./lexicon/words.ts";
 import type { Found } from "./namesakes.ts";
 import { agreement, descriptionOf, portrayed } from "./portrayed.ts";
 import type { Recent } from "./recent.ts";
 import type { Register } from "./register.ts";
-import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
+import type { Head, Reading } from "./source.ts";
 
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
-/** Others than before each time they come. */
-const unlike =
-  /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more)$/;
 /** Who did not speak is no speaker. */
 const nobody = /^(?:nobody|none|neither|no|no-one)$/;
 /** Those who speak for others, or ask not to be named, are not named later. */
@@ -30,19 +26,10 @@ const possessive = /^(?:his|her)$/;
 const longestName = 100;
 const rival = /^(?:opponent|rival|challenger|successor|predecessor|foe)$/;
 
-/** Of those who `fit`, one who is `alike` and spoken of, or, if `open`, the one spoken of most. */
-export type Salient = (
-  sentence: number,
-  fits: (entity: Entity) => boolean,
-  alike: (entity: Entity) => boolean,
-  open: boolean,
-) => Entity | null;
-
 export class Described {
   readonly #text: string;
   readonly #reading: Reading;
   readonly #register: Register;
-  readonly #salient: Salient;
   readonly #people: Recent;
   readonly #owner: (word: number) => Entity | null;
   readonly #byPhrase = new Map<string, Entity>();
@@ -53,11 +40,9 @@ export class Described {
     text: string,
     reading: Reading,
     register: Register,
-    salient: Salient,
     people: Recent,
     owner: (word: number) => Entity | null,
   ) {
-    this.#salient = salient;
     this.#people = people;
     this.#owner = owner;
     this.#text = text;
@@ -80,8 +65,6 @@ export class Described {
     }
     if (post !== null && isDefinite) return this.#holder(head, post, first);
     if (isDefinite) {
-      const one = this.#named(head, noun);
-      if (one !== null) return { entity: one, sure: "likely" };
       // “The Republican” is somebody the text has named, but not by what we can follow.
       if (affiliations.has(noun)) return null;
       const known = this.#known(head, noun);
@@ -126,40 +109,9 @@ export class Described {
   /** “A woman said”, in a heading or at the beginning of a story, is somebody whom it names further down. */
   #isNamedLater({ first, head }: Head & { type: "noun" }, noun: string): boolean {
     const { words } = this.#reading;
-    if (unlike.test(words[first]?.norm ?? "") && !/^(?:an?|one)$/.test(words[first]?.norm ?? ""))
+    if (others.test(words[first]?.norm ?? "") && !/^(?:an?|one)$/.test(words[first]?.norm ?? ""))
       return false;
     return (words[head]?.sentence ?? 0) < opening && !unnamed.test(noun);
-  }
-
-  /** Does the phrase only ever stand for somebody named: “the billionaire”, “the former first lady”? */
-  #isOpen(first: number, noun: string): boolean {
-    return (
-      isEpithet(noun) || (isFormer(this.#reading.words[first + 1]?.norm ?? "") && genderOfNoun(noun) !== null)
-    );
-  }
-
-  /**
-   * The one named person whom a definite description means: whom the text calls something like it, or, where the noun
-   * only ever stands for somebody named, whoever is spoken of.
-   */
-  #named(
-    { first, head, last }: Head & { type: "noun" },
-    noun: string,
-    isOpen = this.#isOpen(first, noun),
-  ): Entity | null {
-    const { words } = this.#reading;
-    if (words[head]?.pos === "PROPN" && !affiliations.has(noun) && postOf(noun) === null) return null;
-    const gender = genderOfNoun(noun);
-    const description = descriptionOf(this.#reading, { type: "noun", first, head, last, at: 0 });
-    return this.#salient(
-      words[head]?.sentence ?? 0,
-      (entity) =>
-        entity.parts.length > 0 &&
-        agreement(entity, description) >= 0 &&
-        (gender === null || (entity.gender ?? entity.leaning ?? gender) === gender),
-      (entity) => isCalled(entity, noun),
-      isOpen,
-    );
   }
 
   /** “the mayor”: who holds the post; a description of its own where nobody named does. */
@@ -167,15 +119,13 @@ export class Described {
     const { words } = this.#reading;
     const from = definite.test(first) ? head.first + 1 : head.first;
     const said = postAt(this.#text, this.#reading, from, head.head + 1, head.head + 1);
-    if (said !== null && isFormer(said.title))
-      return { entity: this.#named(head, post) ?? this.#describe(head), sure: "likely" };
+    if (said !== null && isFormer(said.title)) return { entity: this.#describe(head), sure: "likely" };
     const body = said?.body ?? null;
     const holder = this.holderOf(post, body, words[head.first]?.sentence ?? 0);
     if (holder !== null && agreement(holder, descriptionOf(this.#reading, head)) >= 0)
       return { entity: holder, sure: "likely" };
     if (this.#register.callings.holders(post, body).length > 1) return null;
-    const known = this.#named(head, post, false) ?? this.#byNoun.get(post) ?? this.#named(head, post);
-    return { entity: known ?? this.#describe(head), sure: "likely" };
+    return { entity: this.#byNoun.get(post) ?? this.#describe(head), sure: "likely" };
   }
 
   /** The one person who holds the post, of several the one named in this sentence or the last; null else. */
@@ -214,7 +164,7 @@ export class Described {
     const word = words[head];
     const noun = word?.norm ?? "";
     const key = this.#key(first, this.#end(first, head, last));
-    const known = unlike.test(words[first]?.norm ?? "") ? undefined : this.#byPhrase.get(key);
+    const known = others.test(words[first]?.norm ?? "") ? undefined : this.#byPhrase.get(key);
     if (known !== undefined) return known;
     const post = postOf(noun);
     const { kind, plural } = post === null ? kindOfNoun(noun) : { kind: "person" as const, plural: false };
@@ -292,79 +242,6 @@ export class Described {
     this.#byPhrase.set(key, entity);
     return entity;
   }
-
-  /** Whom a “who” or “which” at `index` stands for: the name or the noun phrase before it. */
-  before(index: number, bearer: (name: number) => Entity | null): Entity | null {
-    const { words, nameAt } = this.#reading;
-    const isThing = words[index]?.norm === "which" || words[index]?.norm === "that";
-    const sentence = words[index]?.sentence ?? -1;
-    let last = index - 1;
-    // “those who came and who left”: what the first of them stands for.
-    if (/^(?:and|or|but)$/.test(words[last]?.norm ?? "")) {
-      const earlier = this.#relativeBefore(last, sentence);
-      if (earlier !== null) return this.before(earlier, bearer);
-    }
-    if (words[last]?.norm === "of" && unlike.test(words[last - 1]?.norm ?? "")) last -= 2;
-    if (dash.test(words[last]?.text ?? "")) last = this.#beforeAside(last, sentence);
-    while (/^(?:[,(—–]|-+)$/.test(words[last]?.text ?? "")) last--;
-    for (let step = 0; step < deepest; step++) {
-      const word = words[last];
-      if (word === undefined || word.sentence !== sentence || pronouns.has(word.norm)) return null;
-      const named = nameAt[last] ?? -1;
-      const entity = named >= 0 ? bearer(named) : null;
-      if (entity !== null && (isThing || entity.kind === "person")) return entity;
-      // “Those who stayed” are nobody else.
-      if (/^(?:those|anyone|everyone|everybody|anybody)$/.test(word.norm) && !isThing)
-        return this.#describe({ type: "noun", first: last, head: last, last: last + 1, at: word.start });
-      const phrase = phraseBack(this.#reading, last, sentence);
-      if (phrase === null || (named < 0 && stopsAt(this.#reading, last))) return null;
-      const first = phrase.article ? phrase.first - 1 : phrase.first;
-      // “Tomas Reyes, a councillor who”
-      const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
-      if (beside >= 0) return bearer(beside);
-      const leads = words[first - 1]?.norm ?? "";
-      const { kind, plural } = kindOfNoun(word.norm);
-      const isPerson =
-        (named < 0 || entity === null) && (postOf(word.norm) !== null || kind === "person" || (kind === "group" && plural));
-      // “Two aides to the mayor who asked”: the aides or the mayor?
-      if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads) && !amount.test(words[first - 2]?.norm ?? ""))
-        return null;
-      // “Voters across the country who” are the voters.
-      // “A tweet from a reporter that” is the tweet.
-      if (isThing === isPerson && joining.test(leads)) {
-        last = first - 2;
-        continue;
-      }
-      if (named >= 0 && (entity !== null || word.pos !== "NOUN")) return entity;
-      return word.pos === "NOUN" || word.pos === "PROPN"
-        ? (this.resolve({ type: "noun", first, head: last, last: last + 1, at: word.start })?.entity ?? null)
-        : null;
-    }
-    return null;
-  }
-
-  /** The last “who” or “which” of the sentence before the word at `at`. */
-  #relativeBefore(at: number, sentence: number): number | null {
-    const { words } = this.#reading;
-    for (let index = at - 1; index > at - longestAside && words[index]?.sentence === sentence; index--)
-      if (/^(?:who|which|that)$/.test(words[index]?.norm ?? "") && words[index - 1]?.norm !== "and") return index;
-    return null;
-  }
-
-  /** Where what a dash at `at` ends was put in: the word of the dash that opens it; `at` where none does. */
-  #beforeAside(at: number, sentence: number): number {
-    const { words } = this.#reading;
-    for (let index = at - 1; index > at - longestAside && words[index]?.sentence === sentence; index--)
-      if (dash.test(words[index]?.text ?? "")) return index;
-    return at;
-  }
 }
 
-const dash = /^(?:[—–]|--?)$/;
-const longestAside = 25;
-const deepest = 4;
-/** “A number of voters who” are voters. */
-const amount =
-  /^(?:number|lot|lots|chunk|majority|minority|group|handful|couple|share|series|dozens|scores|hundreds|thousands|millions|percent|third|half|quarter|most|many|some|few|several|all|none|kind|sort|type|rest|bulk)$/;
-const joining = /^(?:of|in|at|from|across|around|throughout|on|near|to|for)$/;
 const relative = /^(?:who|whom|whose|which|that|when|where)$/;

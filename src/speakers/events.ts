@@ -1,6 +1,6 @@
 /** What the walk through a text stops at: names, pronouns, posts and described sources, in their order. */
 import { phraseBack } from "./appositions.ts";
-import { kindOfNoun } from "./lexicon/nouns.ts";
+import { bodyNouns, documentNouns, groupNouns, kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import type { Head, Reading } from "./source.ts";
 import { pastAside } from "./weights.ts";
@@ -10,7 +10,8 @@ export type Event = { at: number; order: number; sources: number[] } & (
   | { type: "name"; name: number }
   | { type: "pronoun"; word: number }
   | { type: "post"; word: number }
-  | { type: "phrase"; head: Described }
+  /** `object`: not the subject of its clause. */
+  | { type: "phrase"; head: Described; object?: boolean }
 );
 
 export type Described = Head & { type: "noun" | "several" };
@@ -63,8 +64,10 @@ export function eventsOf(
     else if (isPost(reading, index))
       ofWords.set(index, { at: word.start, order: 2, sources: [], type: "post", word: index });
     else if (!sourceHeads.has(index)) {
-      const head = subjectAt(reading, index);
-      if (head !== null) phrases.push({ at: head.at, order: 1, sources: [], type: "phrase", head });
+      const subject = subjectAt(reading, index);
+      const head = subject ?? objectAt(reading, index);
+      if (head !== null)
+        phrases.push({ at: head.at, order: 1, sources: [], type: "phrase", head, object: subject === null });
     }
   });
   heads.forEach((head, index) => {
@@ -91,10 +94,25 @@ function subjectAt(reading: Reading, index: number): Described | null {
   if (next?.sentence !== word.sentence || !/^(?:VERB|AUX)$/.test(next.pos)) return null;
   const { kind, plural } = kindOfNoun(word.norm);
   if (kind === "person" || (kind === "group" && !plural) || postOf(word.norm) !== null) return null;
-  const phrase = phraseBack(reading, index, word.sentence);
-  if (phrase === null) return null;
+  return phraseTo(reading, index);
+}
+
+function phraseTo(reading: Reading, index: number): Described | null {
+  const word = reading.words[index];
+  const phrase = word === undefined ? null : phraseBack(reading, index, word.sentence);
+  if (word === undefined || phrase === null) return null;
   const first = phrase.article ? phrase.first - 1 : phrase.first;
-  return { type: "noun", first, head: index, last: index + 1, at: words[first]?.start ?? word.start };
+  return { type: "noun", first, head: index, last: index + 1, at: reading.words[first]?.start ?? word.start };
+}
+
+/** “a report”, “the bureau”, “critics” elsewhere in a clause: what “it” and “they” can mean if nothing else does. */
+function objectAt(reading: Reading, index: number): Described | null {
+  const { words, nameAt } = reading;
+  const word = words[index];
+  if (word?.pos !== "NOUN" || nameAt[index] !== -1) return null;
+  if (/^(?:NOUN|PROPN|PART)$/.test(words[index + 1]?.pos ?? "")) return null;
+  if (!documentNouns.has(word.norm) && !bodyNouns.has(word.norm) && !groupNouns.has(word.norm)) return null;
+  return phraseTo(reading, index);
 }
 
 /** “the mayor”, where no name and no office of somebody else follows. */

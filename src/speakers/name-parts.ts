@@ -153,7 +153,8 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   if (isGroupName(last) && (named.length === 1 || !alsoSurnames.has(last)))
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";
   if (named.length > 1 && (bodyNouns.has(last) || thingNouns.has(last))) return "organization";
-  if (named.length > 1 && places.has((named[0] as Word).norm)) return last === "nations" ? "organization" : "place";
+  if (named.length > 1 && places.has((named[0] as Word).norm))
+    return last === "nations" ? "organization" : "place";
   // “The Calder campaign” is a body; Calder is not.
   const modifies = named.length === 1 && after?.pos === "NOUN" && after.sentence === name.sentence;
   if (before === "the" && !modifies) return "organization";

@@ -68,10 +68,19 @@ export function findNames(analysis: Analysis, words: readonly Word[], cuts: Read
 function people(words: readonly Word[], names: Name[]): Name[] {
   const acting = new Set<string>();
   for (const { parts, last, kind, courtesy, sentence } of names)
-    if (parts.length === 1 && kind !== "place" && (courtesy || (isVerb(words[last]) && words[last]?.sentence === sentence)))
+    if (
+      parts.length === 1 &&
+      kind !== "place" &&
+      (courtesy || (isVerb(words[last]) && words[last]?.sentence === sentence))
+    )
       acting.add((parts[0] as string).toLowerCase());
   for (const name of names)
-    if (name.kind === "place" && name.parts.length === 2 && acting.has((name.parts[1] as string).toLowerCase()) && placePrepositions.has(words[name.first - 1]?.norm ?? ""))
+    if (
+      name.kind === "place" &&
+      name.parts.length === 2 &&
+      acting.has((name.parts[1] as string).toLowerCase()) &&
+      placePrepositions.has(words[name.first - 1]?.norm ?? "")
+    )
       name.kind = "person";
   return names;
 }

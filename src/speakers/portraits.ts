@@ -75,7 +75,12 @@ function bracketed({ words }: Reading, at: number, { sentence }: Name): string[]
     if (word?.sentence !== sentence || word.text === ")") break;
     for (const piece of word.text.split(/[-–—.]/)) {
       const bare = fold(piece).trim();
-      const state = stateOf(fold(word.text).replace(/^[rdi][-–—]/, "").replace(/\./g, "")) ?? [];
+      const state =
+        stateOf(
+          fold(word.text)
+            .replace(/^[rdi][-–—]/, "")
+            .replace(/\./g, ""),
+        ) ?? [];
       inside.push(parties.get(bare) ?? bare, ...state);
     }
   }

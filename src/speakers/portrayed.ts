@@ -5,13 +5,13 @@
 import { isFormer } from "./appositions.ts";
 import { isCalled } from "./callings.ts";
 import { type Entity, fold } from "./entity.ts";
-import { isDemonym } from "./lexicon/states.ts";
-import { affiliations } from "./lexicon/words.ts";
 import { areAlike, isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
 import { isCalling, isOffice, isRunning } from "./lexicon/posts.ts";
+import { isDemonym } from "./lexicon/states.ts";
+import { affiliations } from "./lexicon/words.ts";
 import { plain } from "./portraits.ts";
-import { isNamed, type Recent } from "./recent.ts";
+import { isNamed, othersName, type Recent } from "./recent.ts";
 import type { Head, Reading } from "./source.ts";
 
 export interface Description {
@@ -26,7 +26,10 @@ export interface Description {
 const idle =
   /^(?:the|this|that|these|those|his|her|their|its|of|from|for|in|'s|a|an|former|formerly|ex|then|late|onetime|one-time|retired|longtime|self-described|self-proclaimed|presumptive|likely|leading|other|only|new|presidential|u.s|us|american)$/;
 
-export function descriptionOf({ words }: Reading, { first, head, last }: Head & { type: "noun" }): Description {
+export function descriptionOf(
+  { words }: Reading,
+  { first, head, last }: Head & { type: "noun" },
+): Description {
   const traits: string[] = [];
   const places: string[] = [];
   let former = false;
@@ -44,7 +47,11 @@ export function descriptionOf({ words }: Reading, { first, head, last }: Head & 
 
 /** A senator is no representative, though both are lawmakers. */
 const samePost = (a: string, b: string) =>
-  isOffice(a) && isOffice(b) ? a === b || (/^(?:congress|rep)/.test(a) && /^(?:congress|rep)/.test(b)) || (a.startsWith("counc") && b.startsWith("counc")) : areAlike(a, b);
+  isOffice(a) && isOffice(b)
+    ? a === b ||
+      (/^(?:congress|rep)/.test(a) && /^(?:congress|rep)/.test(b)) ||
+      (a.startsWith("counc") && b.startsWith("counc"))
+    : areAlike(a, b);
 
 /** A “president-elect” and a “nominee-in-waiting” are not yet what they are called, and are meant by it. */
 export const bare = (noun: string) => noun.replace(/-(?:elect|in-waiting|designate)$/, "");
@@ -63,12 +70,14 @@ export function agreement(entity: Entity, { noun, former, traits, places }: Desc
   if (own.length === 0 && held.length > 0) score -= former ? 1 : office ? 4 : 0;
   if (noun === "president" && !former && own.length === 0 && isCalled(entity, "candidate")) score -= 4;
   // An economist is seldom “the candidate”, nor a candidate “the former president”.
-  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head))) score -= 2;
+  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head)))
+    score -= 2;
   if (own.length === 0 && former && noun === "president" && isCalled(entity, "candidate")) score -= 2;
   for (const trait of traits) {
     if (has(entity, trait)) score += 2.5;
-    else if (parties.has(trait) && [...parties].some((party) => party !== trait && has(entity, party))) score -= 6;
-    else if (own.length > 0 && places.includes(trait)) score -= 4;
+    else if (parties.has(trait) && [...parties].some((party) => party !== trait && has(entity, party)))
+      score -= 6;
+    else if (own.length > 0 && places.includes(trait)) score -= office ? 4 : 1;
   }
   const gender = genderOfNoun(noun);
   if (gender !== null && (entity.gender ?? entity.leaning ?? gender) !== gender) score -= 10;
@@ -78,7 +87,11 @@ export function agreement(entity: Entity, { noun, former, traits, places }: Desc
 const has = ({ traits, nouns, posts }: Entity, trait: string) =>
   traits.has(trait) ||
   nouns.has(trait) ||
-  posts.some(({ body, title }) => fold(`${title} ${body ?? ""}`).split(/\W+/).includes(trait));
+  posts.some(({ body, title }) =>
+    fold(`${title} ${body ?? ""}`)
+      .split(/\W+/)
+      .includes(trait),
+  );
 
 /** Nouns of people whom a text seldom names, or whom it brings in by the noun. */
 const passing =
@@ -89,11 +102,14 @@ export const isEpithetic = ({ noun, former, traits }: Description): boolean =>
   isEpithet(noun) ||
   isDemonym(noun) ||
   former ||
-  (noun === "leader" && traits.some((trait) => /^(?:majority|minority|house|senate|party|opposition)$/.test(trait))) ||
+  (noun === "leader" &&
+    traits.some((trait) => /^(?:majority|minority|house|senate|party|opposition)$/.test(trait))) ||
   (isOffice(noun) && traits.length > 0) ||
   (!passing.test(noun) && traits.length > 0);
 
 const close = 0.5;
+/** Where the text calls nobody so, one must stand out. */
+const clear = 0.65;
 /** The text is about whoever stands so high. */
 const about = 3.3;
 
@@ -114,7 +130,7 @@ export function portrayed(
     const agrees = agreement(entity, description);
     const isAbout = open ? back <= (description.former ? 3 : 2) : office && back <= 1 && score >= about;
     if (agrees < 0 || (agrees < 2 && !isAbout)) continue;
-    scores.set(entity, agrees * 2 + score * 0.6 - (isNamed(entity, named) ? 4 : 0));
+    scores.set(entity, agrees * 2 + score * 0.6 - (isNamed(entity, named) ? othersName : 0));
   }
   for (const entity of others) {
     if (entity === except || entity.parts.length === 0 || scores.has(entity)) continue;
@@ -122,6 +138,7 @@ export function portrayed(
     if (agrees >= 2) scores.set(entity, agrees * 2 - (entity.latest === null ? 10 + scores.size : 8));
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || (second !== undefined && first[1] - second[1] < close)) return null;
-  return first[0];
+  if (first === undefined) return null;
+  const least = agreement(first[0], description) < 2 ? clear : close;
+  return second !== undefined && first[1] - second[1] < least ? null : first[0];
 }

@@ -29,13 +29,6 @@ export class Recent {
     if (this.#candidates.length > kept) this.#candidates.shift();
   }
 
-  /** The only one of those kept that fits. */
-  only(fits: (entity: Entity) => boolean): Entity | null {
-    const fitting = new Set(this.#candidates.map(({ entity }) => entity).filter(fits));
-    const [first = null] = fitting;
-    return fitting.size === 1 ? first : null;
-  }
-
   /** Those within reach, each with how much the text is about it now. */
   standing(beat: number): { entity: Entity; back: number; score: number }[] {
     const best = new Map<Entity, { entity: Entity; back: number; score: number }>();
@@ -69,7 +62,10 @@ export class Recent {
       if (back < 0 || back > farthest || !fits(candidate.entity)) return;
       const isKnown = known(candidate.entity);
       if (back > reach && !isKnown) return;
-      const score = scoreOf(candidate, back, order * nearness) + (isKnown ? 2.5 : 0) - (isNamed(candidate.entity, named) ? othersName : 0);
+      const score =
+        scoreOf(candidate, back, order * nearness) +
+        (isKnown ? 2.5 : 0) -
+        (isNamed(candidate.entity, named) ? othersName : 0);
       beats.set(candidate.entity, candidate.beat);
       scores.set(candidate.entity, Math.max(score, scores.get(candidate.entity) ?? Number.NEGATIVE_INFINITY));
     });
@@ -84,7 +80,7 @@ export class Recent {
 }
 
 /** Whoever says a name speaks of another. */
-const othersName = 4;
+export const othersName = 5;
 export const isNamed = ({ parts }: Entity, named: ReadonlySet<string>): boolean =>
   named.has(parts.at(-1) ?? "");
 

@@ -18,6 +18,7 @@ import { postOf } from "./lexicon/posts.ts";
 import type { Name } from "./names.ts";
 import { couldBe, genderOf, isKnownAs, Recent } from "./recent.ts";
 import { mentionOf, Register } from "./register.ts";
+import { Relatives } from "./relatives.ts";
 import { type Head, headOf, type Reading } from "./source.ts";
 import { endsAsking, turnSpeakers } from "./turns.ts";
 import { weigher } from "./weights.ts";
@@ -27,6 +28,7 @@ export class Resolver {
   readonly #attributions: readonly Attribution[];
   readonly #register: Register;
   readonly #described: Described;
+  readonly #relatives: Relatives;
   readonly #grounds: Grounds;
   readonly #people = new Recent();
   readonly #bodies = new Recent();
@@ -54,15 +56,13 @@ export class Resolver {
     this.#reading = reading;
     this.#attributions = attributions;
     this.#register = new Register(analysis.text, reading, labelled);
-    this.#described = new Described(
-      analysis.text,
+    this.#described = new Described(analysis.text, reading, this.#register, this.#people, (index) =>
+      this.#owner(index),
+    );
+    this.#relatives = new Relatives(
       reading,
-      this.#register,
-      (sentence, fits, alike, open) =>
-        this.#people.only((entity) => fits(entity) && alike(entity)) ??
-        (open ? this.#people.best(reading.beats[sentence] ?? 0, fits) : null),
-      this.#people,
-      (index) => this.#owner(index),
+      (name) => this.#bearers.get(name) ?? null,
+      (head) => this.#described.resolve(head),
     );
     this.#grounds = new Grounds(analysis);
     this.#weigh = weigher(reading, attributions);
@@ -114,7 +114,7 @@ export class Resolver {
     if (event.type === "name") this.#name(event.name, event.sources);
     else if (event.type === "pronoun") this.#pronoun(event.word, event.sources);
     else if (event.type === "post") this.#post(event.word);
-    else this.#phrase(event.head, event.sources);
+    else this.#phrase(event.head, event.sources, event.object ? 1 : 2);
   }
 
   #name(index: number, sources: readonly number[]): void {
@@ -192,7 +192,7 @@ export class Resolver {
         named,
       );
     if (/^(?:who|which|that|whom)$/.test(norm)) {
-      const found = this.#described.before(index, (name) => this.#bearers.get(name) ?? null);
+      const found = this.#relatives.before(index);
       // “Calder, who came, and who left”
       const entity = found ?? (this.#who.sentence === sentence ? this.#who.entity : null);
       this.#who = { sentence, entity };
@@ -201,7 +201,8 @@ export class Resolver {
     if (/^(?:they|them|their|themselves)$/.test(norm))
       return this.#bodies.best(
         beat,
-        (entity) => entity.kind !== "document" && (entity.plural || entity.kind === "organization") && speaks(entity),
+        (entity) =>
+          entity.kind !== "document" && (entity.plural || entity.kind === "organization") && speaks(entity),
         ({ plural }) => plural,
       );
     if (norm === "it" || norm === "its") return this.#bodies.best(beat, ({ plural }) => !plural);
@@ -214,7 +215,7 @@ export class Resolver {
     return word === undefined ? null : this.#antecedent(index, word.norm, word.sentence);
   }
 
-  #phrase(head: Head & { type: "noun" | "several" }, sources: readonly number[]): void {
+  #phrase(head: Head & { type: "noun" | "several" }, sources: readonly number[], least: number): void {
     const { words } = this.#reading;
     const first = words[head.first];
     const last = words[head.type === "noun" ? head.head : head.last - 1];
@@ -228,7 +229,7 @@ export class Resolver {
           : { ...found, ground: this.#grounds.chain(mention, found.entity) };
     if (found === null) return;
     this.#meant.set(head, found.entity);
-    this.#mention(found.entity, mention, weightOf(found.entity, sources));
+    this.#mention(found.entity, mention, weightOf(found.entity, sources, least));
   }
 
   /** “the mayor” where it is no source. */
@@ -251,7 +252,7 @@ const most = 20;
 const speaks = ({ kind, nouns }: Entity) => kind !== "group" || nouns.size === 0 || [...nouns].some(canSpeak);
 
 /** Who is described and not named is spoken of less. */
-const weightOf = ({ kind, parts }: Entity, { length }: readonly number[]) =>
-  length > 0 && (kind !== "person" || parts.length > 0) ? 3 : 2;
+const weightOf = ({ kind, parts }: Entity, { length }: readonly number[], least: number) =>
+  length > 0 ? (kind !== "person" || parts.length > 0 ? 3 : 2) : least;
 
 const keyOf = (name: Name) => name.parts.map(fold).join(" ");

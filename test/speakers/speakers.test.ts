@@ -260,6 +260,51 @@ const table: [string, string, string[]][] = [
     ["Íñigo Núñez, sure", "Íñigo Núñez, sure"],
   ],
   [
+    "a post with the state that stands in brackets",
+    "{1s Sen. Tomas Reyes (D-Vt.)} {1c said} {1k no}. {2s Sen. Ada Lindqvist (R-Ohio)} {2c said} {2k yes}. {3s The Vermont senator} {3c said} {3k so}.",
+    ["Tomas Reyes, sure", "Ada Lindqvist, sure", "Tomas Reyes, likely"],
+  ],
+  [
+    "a former post beside one who holds it",
+    "Former Governor Ruth Amadi met Governor Ada Lindqvist. {1s The former governor} {1c said} {1k no}. {2s The governor} {2c said} {2k yes}.",
+    ["Ruth Amadi, likely", "Ada Lindqvist, likely"],
+  ],
+  [
+    "a description of somebody who was called so",
+    "Ada Lindqvist, who served as mayor of Harwick, came with Tomas Reyes. {1s Reyes} {1c said} {1k no}. {2s The former mayor} {2c said} {2k yes}.",
+    ["Tomas Reyes, sure", "Ada Lindqvist, likely"],
+  ],
+  [
+    "where somebody is from",
+    "{1s Tomas Reyes} {1c said} {1k no}. It rained. {2s The Texan} {2c said} {2k yes}.",
+    ["Tomas Reyes, sure", "Tomas Reyes, likely"],
+  ],
+  [
+    "not whom the words themselves name",
+    "Ada Lindqvist answered Tomas Reyes. {1s Reyes} {1c said} {1k no}. {2s The former lawmaker} {2c said} {2k that Reyes had slept}.",
+    ["Tomas Reyes, sure", "Ada Lindqvist, likely"],
+  ],
+  [
+    "officials rather than the paper that tells of them",
+    "According to {1s the Harwick Ledger}, {1k city officials looked into it}. {2s They} {2c said} {2k no}.",
+    ["Harwick Ledger, sure", "city officials, likely"],
+  ],
+  [
+    "who, over an aside",
+    "Two aides -- most of them tired -- {1s who} {1c said} {1k no} left.",
+    ["two aides, likely"],
+  ],
+  [
+    "who, of the first of two clauses",
+    "The mayor met those who stayed and {1s who} {1c said} {1k no}.",
+    ["those, likely"],
+  ],
+  [
+    "that, of the thing and not of the person",
+    "It was a letter from a resident {1s that} {1c said} {1k no}.",
+    ["a letter, likely"],
+  ],
+  [
     "letters outside Latin-1",
     "{1s Nguyễn Minh Đức} {1c said} {1k no}. {2s Đức} {2c said} {2k yes}.",
     ["Nguyễn Minh Đức, sure", "Nguyễn Minh Đức, sure"],

@@ -16,4 +16,5 @@ const stems = new Set(list.split("|").map((row) => (row.split(" ")[0] ?? "").spl
 
 /** “Texan”, “Floridian”, “Ohioan”: with “the” before it, a person from there. */
 export const isDemonym = (norm: string): boolean =>
-  /(?:an|ite|yorker)$/.test(norm) && (norm.startsWith("ohio") || norm.startsWith("iowa") || stems.has(norm.slice(0, 4)));
+  /(?:an|ite|yorker)$/.test(norm) &&
+  (norm.startsWith("ohio") || norm.startsWith("iowa") || stems.has(norm.slice(0, 4)));

@@ -30,3 +30,7 @@ export const placePrepositions = words("in at near from across outside inside ar
 export const affiliations = words(
   "republican democrat democratic gop labour conservative tory liberal independent libertarian socialist green american british english french german russian chinese mexican canadian israeli iranian syrian indian polish ukrainian turkish spanish italian irish scottish welsh european",
 );
+
+/** With one of these before it a noun means others than before each time it comes. */
+export const others =
+  /^(?:some|many|others|other|another|both|most|few|several|one|a|an|two|three|four|five|six|more|those|anyone|everyone)$/;
