@@ -28,12 +28,13 @@ export interface Bench {
   verify(seen?: string | null, folder?: string): Promise<Report>;
 }
 
-export async function withBench<T>(use: (bench: Bench) => Promise<T>): Promise<T> {
+/** @param place of the store; a file where nothing is given */
+export async function withBench<T>(use: (bench: Bench) => Promise<T>, place?: string): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), "onrecord-test-"));
   const [folder, signedPath] = [join(home, "site"), join(home, "key.signed")];
   let minute = 0;
   // Every look at the clock is a minute later.
-  const store = await openStore(join(home, "onrecord.db"), {
+  const store = await openStore(place ?? join(home, "onrecord.db"), {
     now: () => new Date(Date.UTC(2026, 0, 5, 0, ++minute)),
   });
   const signer = await createKey(join(home, "key"), "onrecord.test/harwick");

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -12,7 +11,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { act } from "../../../src/ledger/acts/act.ts";
 import { redact } from "../../../src/ledger/acts/redact.ts";
@@ -26,11 +24,6 @@ import { recover } from "../../../src/publish/log/recover.ts";
 import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { openStore } from "../../../src/store/store.ts";
 import { article, withBench } from "./kept.ts";
-
-/** How often `publish` is killed; more of it on demand. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 8);
-/** The built package: what is killed is a process of its own. */
-const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 describe("what is private", () => {
   it("never reaches the folder: no name of a private person, and no statement of one", () =>
@@ -182,62 +175,6 @@ describe("the folder", () => {
       expect((await verify(seen)).findings).toEqual([]);
       expect(readdirSync(home).filter((name) => name.startsWith(".site"))).toEqual([]);
     }));
-});
-
-describe("kill -9 at a random point of publish", () => {
-  it(
-    "leaves a folder that verifies, and a store that goes on",
-    () =>
-      withBench(async ({ store, add, publish, verify, folder, home, signedPath }) => {
-        await add(article(1));
-        await publish();
-        let { seen } = await verify();
-        const script = `
-        const at = ${JSON.stringify({ home, folder, signedPath })};
-        const load = (path) => import(${JSON.stringify(`file://${dist}`)} + path);
-        const { openStore } = await load("store/store.js");
-        const { readKey } = await load("publish/log/key-file.js");
-        const { publish } = await load("publish/log/publish.js");
-        const store = await openStore(at.home + "/onrecord.db");
-        console.log("ready");
-        await publish({ store, folder: at.folder, signedPath: at.signedPath, signer: await readKey(at.home + "/key") });
-        console.log("done");`;
-        /** Runs a publication, and kills it after some milliseconds; how long it took, or null where it was killed. */
-        const run = async (killAfter: number | null): Promise<number | null> => {
-          const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
-            stdio: ["ignore", "pipe", "inherit"],
-          });
-          let [start, took]: [number, number | null] = [0, null];
-          child.stdout.on("data", (data) => {
-            if (String(data).includes("ready")) {
-              start = performance.now();
-              if (killAfter !== null) setTimeout(() => child.kill("SIGKILL"), killAfter);
-            }
-            if (String(data).includes("done")) took = performance.now() - start;
-          });
-          await new Promise((resolve) => child.on("close", resolve));
-          return took;
-        };
-        await add(article(2));
-        let usual = (await run(null)) ?? 0;
-        let killed = 0;
-        for (let round = 0; round < rounds; round++) {
-          await add(article(round + 3));
-          const took = await run(Math.random() * usual * 2);
-          if (took === null) killed += 1;
-          else usual = took;
-          const report = await verify(seen);
-          expect(report.findings).toEqual([]);
-          seen = report.seen;
-        }
-        expect(killed).toBeGreaterThan(0);
-        if (process.env.KILL_ROUNDS) console.log(`killed ${killed} of ${rounds} publications`);
-        await publish();
-        expect(await verify(seen)).toMatchObject({ findings: [], entries: { statement: rounds + 2 } });
-        expect(store.dialect.name).toBe("sqlite");
-      }),
-    60_000 + rounds * 5_000,
-  );
 });
 
 describe("the signing key", () => {
