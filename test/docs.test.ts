@@ -6,6 +6,7 @@ import { enterCommand } from "../src/cli/ledger/enter.ts";
 import { publishCommand } from "../src/cli/ledger/publish.ts";
 import { recoverCommand } from "../src/cli/ledger/recover.ts";
 import { redactCommand } from "../src/cli/ledger/redact.ts";
+import { rekeyCommand } from "../src/cli/ledger/rekey.ts";
 import { verifyCommand } from "../src/cli/ledger/verify.ts";
 import { readCommand } from "../src/cli/read/read.ts";
 import { addCommand } from "../src/cli/store/add.ts";
@@ -41,6 +42,7 @@ describe("the docs keep step with the code", () => {
     verifyCommand(),
     redactCommand(),
     enterCommand(),
+    rekeyCommand(),
     recoverCommand(),
     addCommand(),
     showCommand(),

@@ -8,6 +8,7 @@ import { enterCommand } from "./ledger/enter.ts";
 import { publishCommand } from "./ledger/publish.ts";
 import { recoverCommand } from "./ledger/recover.ts";
 import { redactCommand } from "./ledger/redact.ts";
+import { rekeyCommand } from "./ledger/rekey.ts";
 import { verifyCommand } from "./ledger/verify.ts";
 import { rankCommand } from "./rank/rank.ts";
 import { readCommand } from "./read/read.ts";
@@ -57,6 +58,7 @@ for (const command of [
   verifyCommand(),
   enterCommand(),
   redactCommand(),
+  rekeyCommand(),
   recoverCommand(),
   exportCommand(),
   importCommand(),

@@ -26,10 +26,8 @@ export async function addKey(tx: Db, key: KeyRow): Promise<void> {
     .execute();
 }
 
-/** Ends the time of a key; what it signed before stays signed. */
-export async function endKey(tx: Db, id: string, until: string): Promise<void> {
-  await tx.updateTable("keys").set({ valid_until: until }).where("id", "=", id).execute();
-}
+export const setRoleOfKeys = (tx: Db, role: string): Promise<unknown> =>
+  tx.updateTable("keys").set({ role }).execute();
 
 export const keysOf = (db: Db): Promise<KeyRow[]> =>
   db.selectFrom("keys").selectAll().orderBy("valid_from").orderBy("id").execute();

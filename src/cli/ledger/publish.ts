@@ -15,8 +15,8 @@ signed log that a stranger can verify. Statements of private persons stay in the
 store. Publishing again writes only what changed.
 
 The first time a signing key is made and written beside the store, or where --key
-says. Keep a copy of it in a safe place: whoever has it can sign for you, and
-without it you cannot go on.
+says. Keep a copy of it in a safe place: whoever has it can sign for you. For a new
+one see "onrecord rekey".
 
 Exit status: 0 done; 1 it could not be published; 2 called wrongly.
 

@@ -1,6 +1,8 @@
 /** Whether the record continues the one that was seen before, under a key that is known. */
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64, sameBytes } from "../bytes.ts";
+import { checkpointPath } from "../layout.ts";
+import { parseNote } from "../note/note.ts";
 import { isSignedBy, keyText, parseKey, type VerifierKey } from "../note/verifier-key.ts";
 import { differences } from "./differences.ts";
 import type { Entries } from "./entries.ts";
@@ -79,4 +81,26 @@ function parsed(text: string): VerifierKey | null {
   } catch {
     return null;
   }
+}
+
+/** Each signature below the checkpoint must be one that a key in force made: the folder has no place for others. */
+export function holdSignatures(
+  { note }: Signed,
+  keys: readonly VerifierKey[],
+  findings: Findings,
+): VerifierKey[] {
+  const { text, signatures } = parseNote(note);
+  const signed = signatures.map(({ name, bytes }) =>
+    keys.find(
+      (key) =>
+        key.name === name &&
+        isSignedBy(key, utf8ToBytes(text), bytes.subarray(4)) &&
+        key.id === bytesToHex(bytes.subarray(0, 4)),
+    ),
+  );
+  if (signed.includes(undefined) || new Set(signed).size < signed.length)
+    findings.add("bad-signature", "A signature below the checkpoint is by no key of this record.", {
+      path: checkpointPath,
+    });
+  return signed.filter((key) => key !== undefined);
 }

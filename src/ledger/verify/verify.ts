@@ -9,7 +9,7 @@ import { type Opener, openBundle } from "./open-entry.ts";
 import { readLog } from "./read-log.ts";
 import { type Seen, seenText } from "./seen.ts";
 import { openSigned } from "./signed.ts";
-import { compareWithSeen, keysInForce } from "./trust.ts";
+import { compareWithSeen, holdSignatures, keysInForce } from "./trust.ts";
 
 export interface VerifyOptions {
   /** What was seen of this log before. */
@@ -31,6 +31,10 @@ export interface Report {
   root: string | null;
   /** The verifier key that signed. */
   key: string | null;
+  /** Former keys that signed, too, while readers learn of the new one. */
+  alsoSigned: string[];
+  /** How often the key changed, each new one vouched for by the one before it. */
+  keyChanges: number;
   /** The key was compared with one from elsewhere. */
   keyIsKnown: boolean;
   /** The size that was seen before. */
@@ -60,6 +64,7 @@ export async function verifyRecord(folder: PublishedFolder, options: VerifyOptio
   if (seen !== null) compareWithSeen(signed, entries, seen, findings);
   const trusted = [...keys, ...(seen?.key ? [seen.key] : [])];
   const inForce = keysInForce(signed, entries, trusted, findings);
+  const signers = holdSignatures(signed, inForce, findings);
   audit(entries, findings);
   const manifest = await holdManifest(folder, entries, findings, (done, all) => progress("files", done, all));
   holdContent(entries, manifest, findings);
@@ -73,6 +78,8 @@ export async function verifyRecord(folder: PublishedFolder, options: VerifyOptio
     size: checkpoint.size,
     root: toBase64(checkpoint.root),
     key: keyText(signed.key),
+    alsoSigned: signers.map(keyText).filter((text) => text !== keyText(signed.key)),
+    keyChanges: inForce.length - 1,
     keyIsKnown: trusted.length > 0,
     seenBefore: seen?.checkpoint.size ?? null,
     entries: Object.fromEntries(entries.counts),
@@ -98,6 +105,8 @@ const blank = (findings: Findings): Report => ({
   size: 0,
   root: null,
   key: null,
+  alsoSigned: [],
+  keyChanges: 0,
   keyIsKnown: false,
   seenBefore: null,
   entries: {},

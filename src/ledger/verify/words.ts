@@ -10,11 +10,15 @@ export const headline = ({ holds, origin, findingCount }: Report): string =>
 
 /** What was checked, one line each. */
 export function checkedLines(report: Report): string[] {
-  const { key, size, root, entries, checked, seenBefore, keyIsKnown, listed } = report;
+  const { key, alsoSigned, keyChanges, size, root, entries, checked, seenBefore, keyIsKnown, listed } =
+    report;
   if (key === null) return [];
   const byKind = kinds.flatMap((kind) => (entries[kind] ? [counted(entries[kind], kind)] : []));
   return [
-    `Signed by ${key}${keyIsKnown ? ", as before" : ""}.`,
+    `Signed by ${[key, ...alsoSigned].join(" and by ")}${keyIsKnown ? ", as before" : ""}.`,
+    ...(keyChanges === 0
+      ? []
+      : [`The key changed ${counted(keyChanges, "time")}; the one before vouches for each new one.`]),
     `${counted(size, "entry")} under the root ${root}: ${byKind.join(", ")}.`,
     `${counted(checked.values, "published value")} fit their commitments; ${counted(checked.redactions, "redaction")}.`,
     `${counted(checked.files, "file")}, ${counted(checked.proofs, "proof")}, ${counted(checked.receipts, "receipt")}.`,

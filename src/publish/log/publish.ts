@@ -13,6 +13,7 @@ import { decidedExchanges } from "./decided.ts";
 import { edit } from "./edition.ts";
 import { enrol } from "./enrol.ts";
 import { holdNobodyPrivate } from "./guard.ts";
+import { formerKeys } from "./identity.ts";
 import { keptTree } from "./ledger-pages.ts";
 import { stageLog } from "./log-files.ts";
 import { Prover } from "./prover.ts";
@@ -24,6 +25,8 @@ export interface PublishOptions {
   /** The folder; it is made, and replaced whole. */
   folder: string;
   signer: Signer;
+  /** Former keys that still sign, too. */
+  also?: readonly Signer[];
   /** Where the last signed checkpoint is kept, beside the key. */
   signedPath: string;
   /** The policy in force. */
@@ -52,7 +55,7 @@ export interface Published {
  *   GuardError `names-private` where a file would name somebody who is private
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { store, signer, signedPath, policy = "1", extra = [], revealed = [] } = options;
+  const { store, signer, also = [], signedPath, policy = "1", extra = [], revealed = [] } = options;
   const { progress = () => undefined } = options;
   const by: Actor = { role: "publisher", key: signer.key.id, policy };
   const stage = new Stage(options.folder);
@@ -60,7 +63,11 @@ export async function publish(options: PublishOptions): Promise<Published> {
   try {
     // 1: nothing is added to a ledger that must not be signed
     const published = [stage.current(checkpointPath)].filter((note) => note !== null);
-    const place: SigningPlace = { store, signer, signedPath, published };
+    const former = await formerKeys(store);
+    const place: SigningPlace = {
+      ...{ store, signer, also, signedPath, published },
+      keys: [signer.key, ...former.all],
+    };
     await holdExtends(await keptTree(store.db), place);
 
     // 2: what is new in the store comes into the ledger
@@ -78,7 +85,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     // 4: the log itself, signed, with a proof for each statement
     stageLog(content);
     const note = await signTree(content.tree, place);
-    const prover = new Prover(content.tree, [signer.key], note);
+    const prover = new Prover(content.tree, [signer.key, ...former.vouched], note);
     const { statements } = content;
     for (const [i, { id, index }] of statements.entries()) {
       stage.put(proofPath(id), utf8ToBytes(prover.proofOf(index, stage.current(proofPath(id)))));

@@ -7,7 +7,7 @@ import { parseDisclosures } from "../../ledger/disclosure-lines.ts";
 import { parseEntry } from "../../ledger/entry/entry.ts";
 import { LedgerError } from "../../ledger/errors.ts";
 import { checkpointPath, disclosuresPath } from "../../ledger/layout.ts";
-import { keyText } from "../../ledger/note/verifier-key.ts";
+import { keyText, parseKey } from "../../ledger/note/verifier-key.ts";
 import { leafHash } from "../../ledger/tree/hashes.ts";
 import { entriesOf, tilePath, tilesOf } from "../../ledger/tree/tiles.ts";
 import type { PublishedFolder } from "../../ledger/verify/folder.ts";
@@ -17,7 +17,7 @@ import { forget } from "../../store/forget.ts";
 import { addDisclosures, appendEntry, dropDisclosures, entryAt, ledgerSize } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Db } from "../../store/tables.ts";
-import { keyOf } from "./identity.ts";
+import { followKey, keyOf } from "./identity.ts";
 
 /**
  * Brings a store that was restored from an old backup up to what was published since: entries that it lacks come in,
@@ -44,6 +44,8 @@ export async function recover(store: Store, folder: PublishedFolder): Promise<nu
       await appendEntry(tx, { id, kind, leaf, hash, about, prev, at });
     }
     for (const { hash, disclosures } of published) await alignDisclosures(store, tx, hash, disclosures);
+    if (key !== null && report.key !== null && report.key !== keyText(key))
+      await followKey(tx, { old: key, next: parseKey(report.key), isLost: false, at: store.now() });
     await saveCheckpoint(tx, { size: report.size, root: report.root ?? "", note, at: store.now() });
     return published.length - size;
   });

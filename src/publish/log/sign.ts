@@ -2,6 +2,7 @@ import { sameBytes, toBase64 } from "../../ledger/bytes.ts";
 import { LedgerError } from "../../ledger/errors.ts";
 import { type Checkpoint, checkpointText, openCheckpoint } from "../../ledger/note/checkpoint.ts";
 import { type Signer, signNote } from "../../ledger/note/note.ts";
+import type { VerifierKey } from "../../ledger/note/verifier-key.ts";
 import type { Tree } from "../../ledger/tree/tree.ts";
 import { lastCheckpoint, saveCheckpoint } from "../../store/checkpoints.ts";
 import type { Store } from "../../store/store.ts";
@@ -10,6 +11,10 @@ import { readIfThere, writeDurably } from "./durable.ts";
 export interface SigningPlace {
   store: Store;
   signer: Signer;
+  /** Former keys that still sign, too. */
+  also: readonly Signer[];
+  /** Every key that may have signed this log. */
+  keys: readonly VerifierKey[];
   /** Where the last signed checkpoint is kept: beside the key, so that an old backup of the store does not hide it. */
   signedPath: string;
   /** Published checkpoints that the tree must extend. */
@@ -23,13 +28,13 @@ export interface SigningPlace {
  * @throws LedgerError `would-fork`
  */
 export async function signTree(tree: Tree, place: SigningPlace): Promise<string> {
-  const { store, signer, signedPath } = place;
+  const { store, signer, also, signedPath } = place;
   await holdExtends(tree, place);
   const origin = signer.key.name;
   const text = checkpointText({ origin, size: tree.size, root: tree.root() });
   const [size, root, at] = [tree.size, toBase64(tree.root()), store.now()];
   await store.write((tx) => saveCheckpoint(tx, { size, root, note: null, at }));
-  const note = signNote(text, [signer]);
+  const note = signNote(text, [signer, ...also]);
   writeDurably(signedPath, note);
   await store.write((tx) => saveCheckpoint(tx, { size, root, note, at }));
   return note;
@@ -38,10 +43,10 @@ export async function signTree(tree: Tree, place: SigningPlace): Promise<string>
 /** @throws LedgerError `would-fork` */
 export async function holdExtends(
   tree: Tree,
-  { store, signer, signedPath, published }: SigningPlace,
+  { store, keys, signedPath, published }: SigningPlace,
 ): Promise<void> {
   const known: Checkpoint[] = [readIfThere(signedPath), ...published].flatMap((note) =>
-    note === null ? [] : [openCheckpoint(note, [signer.key])],
+    note === null ? [] : [openCheckpoint(note, keys)],
   );
   for (const { size, root } of known) if (!extendsTo(tree, size, root)) refuse(tree.size, size);
   const kept = await lastCheckpoint(store.db);
