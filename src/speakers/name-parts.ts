@@ -149,7 +149,8 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   // “The group Tomas Reyes leads” is not called Tomas Reyes.
   if (bodyWords.test(before) && (named.length > 2 || !/^(?:VERB|AUX)$/.test(after?.pos ?? "")))
     return "organization";
-  if (named.length > 1 && nations.test((named[0] as Word).text)) return "organization";
+  if (named.length > 1 && (nations.test((named[0] as Word).text) || stations.test((named[0] as Word).norm)))
+    return "organization";
   if (isGroupName(last) && (named.length === 1 || !alsoSurnames.has(last)))
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";
   if (named.length > 1 && (bodyNouns.has(last) || thingNouns.has(last))) return "organization";
@@ -168,6 +169,8 @@ const bodyWords =
   /^(?:group|network|newspaper|magazine|firm|website|nonprofit|charity|organi[sz]ation|coalition)$/;
 /** “U.N. Women” is no person, whose initials would be others. */
 const nations = /^(?:U\.?N|U\.?S|E\.?U|U\.?K)\.?$/;
+/** “Radio Harwick” */
+const stations = /^(?:radio|tv|channel|team|club|banco|bank|university)$/;
 /** Names of two words and more that begin so are of places. */
 const places = new Set([
   "united",

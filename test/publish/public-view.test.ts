@@ -112,6 +112,26 @@ describe("the public view of a record", () => {
     expect(text).toMatch(/^Mayor Adam Smith said no\. \[person 1\], a baker, said yes\. Mayor Smith left\.$/);
   });
 
+  it("keeps the sheriff's whole name where a resident's surname is his given name", () => {
+    const { document, speakers } = publicView(
+      recordOf("Sheriff Dale Whitcomb said no. Hugh Dale, a baker, said yes. “It is late,” Dale said."),
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(["Dale Whitcomb", "[person 1]"]);
+    expect(document.text).toBe(
+      "Sheriff Dale Whitcomb said no. [person 1], a baker, said yes. “It is late,” [person 1] said.",
+    );
+  });
+
+  it("keeps a town's name where a broadcaster has it", () => {
+    const { document } = publicView(
+      recordOf("“It is late,” Mayor Ines Calder told Radio Harwick. Crime is rising in Harwick.", {
+        publisher: "The Harwick Ledger",
+      }),
+    );
+    expect(document.publisher).toBe("The Harwick Ledger");
+    expect(document.text).toContain("rising in Harwick");
+  });
+
   it("masks a surname that begins with a small letter", () => {
     const { text } = publicView(
       recordOf("Ahmed al-Masri was waiting for the bus. “I missed my shift,” al-Masri said."),

@@ -461,6 +461,7 @@ describe("who is public", () => {
     "Hugo Hill, chief executive of Harwick Ferries,",
     "The Harwick Transit Authority",
     "District Attorney Ruth Amadi",
+    "Ada Lindqvist, the city manager,",
   ])("%s is, on a ground", (source) => {
     expect(isPublic(source)).toMatchObject({ is: true });
     expect(isPublic(source)?.ground).not.toBe("");
@@ -473,6 +474,7 @@ describe("who is public", () => {
     "Tomas Reyes, the mayor’s brother,",
     "Former mayor Ada Lindqvist",
     "Ada Lindqvist, a lawyer,",
+    "Ada Lindqvist, a hotel manager,",
     "Ada Lindqvist, secretary of her class,",
     "Two aides",
     "A resident",

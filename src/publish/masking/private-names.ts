@@ -99,14 +99,17 @@ export function privateNames(
     return overlaps(near, [start, end]) || overlaps(next, [start, end]);
   };
   for (const found of occurrences(document.text, forms)) if (!isKept(found)) replacements.push(found);
+  // Dale Whitcomb keeps the name in full though a Hugh Dale is hidden.
+  const inFull = new Map(keptNames.map(({ name }) => [folded(name), name]));
   return {
     replacements,
     aliasOf: (speaker) => aliases.get(speaker) ?? null,
     mask(words) {
       let out = "";
       let at = 0;
+      const whole = occurrences(words, inFull);
       for (const { start, end, with: alias } of occurrences(words, forms)) {
-        if (start < at) continue;
+        if (start < at || whole.some((name) => overlaps([name.start, name.end], [start, end]))) continue;
         out += words.slice(at, start) + alias;
         at = end;
       }

@@ -66,6 +66,8 @@ const leading = words(
 const functions = words(
   "research communications operations policy finance political digital media press sales marketing field outreach security events legal human resources development education health sports news technology information",
 );
+/** Public where they serve a town, a county or a state: “the city manager”. */
+const civil = words("manager clerk auditor administrator assessor attorney");
 const past = words("former ex then late retired onetime one-time would-be");
 
 /**
@@ -78,6 +80,8 @@ export function publicGround(title: string, head: string, body: string | null): 
   if (spokespeople.has(head) || (head === "secretary" && modifiers.some((word) => spoken.has(word))))
     return "spokesperson";
   if (running.has(head)) return "candidate";
+  if (civil.has(head) && modifiers.some((word) => /^(?:city|town|county|village|borough|state)$/.test(word)))
+    return "holds office";
   if (modifiers.some((word) => noOffice.has(word)) && !heads.has(head)) return null;
   if (head === "attorney")
     return modifiers.some((word) => /^(?:district|general|state)$/.test(word)) ? "holds office" : null;
