@@ -60,6 +60,8 @@ export function eventsOf(
   const sourceHeads = new Set([...heads, ...others].map((head) => (head?.type === "noun" ? head.head : -1)));
   words.forEach((word, index) => {
     if (word.quotation >= 0) return;
+    // “Lei He” is no “he”.
+    if (reading.nameAt[index] !== -1 && personal.test(word.norm)) return;
     if (personal.test(word.norm)) pronounAt(index);
     else if (isPost(reading, index))
       ofWords.set(index, { at: word.start, order: 2, sources: [], type: "post", word: index });

@@ -38,7 +38,7 @@ export function lean({ words, names, nameAt }: Reading, bearer: (name: Name) => 
     }
     const noun = genderOfNoun(word.norm);
     if (noun !== null) described.add(noun);
-    const gender = word.quotation < 0 ? genderOf(word.norm) : null;
+    const gender = word.quotation < 0 && nameAt[index] === -1 ? genderOf(word.norm) : null;
     const [only, other] = here.size > 0 ? here : before;
     if (gender === null || only === undefined || other !== undefined || described.has(gender)) return;
     const count = votes.get(only) ?? { m: 0, f: 0 };

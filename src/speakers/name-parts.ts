@@ -2,7 +2,7 @@
 import type { Analysis } from "../text/analysis.ts";
 import { particles } from "../text/lexicon/particles.ts";
 import { genderOfKin } from "./lexicon/gendered.ts";
-import { bodyNouns, isGroupName, thingNouns } from "./lexicon/nouns.ts";
+import { bodyNouns, isGroupName, isPartyName, thingNouns } from "./lexicon/nouns.ts";
 import { alsoSurnames, departments, isPostPlural, postOf } from "./lexicon/posts.ts";
 import { courtesies, type Gender, suffixes, telling } from "./lexicon/titles.ts";
 import { affiliations, placePrepositions } from "./lexicon/words.ts";
@@ -150,6 +150,12 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   if (bodyWords.test(before) && (named.length > 2 || !/^(?:VERB|AUX)$/.test(after?.pos ?? "")))
     return "organization";
   if (named.length > 1 && (nations.test((named[0] as Word).text) || stations.test((named[0] as Word).norm)))
+    return "organization";
+  if (
+    named.length === 1 &&
+    isPartyName(last, before === "the") &&
+    !/^(?:who|whose|that|in|on|from|of|with)$/.test(after?.norm ?? "")
+  )
     return "organization";
   if (isGroupName(last) && (named.length === 1 || !alsoSurnames.has(last)))
     return named.length === 1 || affiliations.has(last) || last.endsWith("s") ? "group" : "person";

@@ -2,7 +2,8 @@
 import type { Attribution } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { firstAfter, type Span } from "../text/span.ts";
-import { postOf } from "./lexicon/posts.ts";
+import { postsOf } from "./appositions.ts";
+import { isHeldByPeople, postOf } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
 import { affiliations, days, months, stops } from "./lexicon/words.ts";
 import { findNames, type Name } from "./names.ts";
@@ -27,13 +28,27 @@ export interface Reading {
 
 export function readingOf(analysis: Analysis, attributions: readonly Attribution[]): Reading {
   const words = wordsOf(analysis);
-  const cuts = new Set(attributions.flatMap(({ source, cue, content }) => [source, cue, content].flat(2)));
+  // Where a source ends is no cut: “Mark” of “Mark Do said” is read as far as the name goes.
+  const cuts = new Set(
+    attributions.flatMap(({ source, cue, content }) => [
+      ...source.map(([start]) => start),
+      ...[cue, content].flat(2),
+    ]),
+  );
   const names = findNames(analysis, words, cuts);
   const nameAt = new Int32Array(words.length).fill(-1);
   names.forEach((name, index) => {
     nameAt.fill(index, name.first, name.last);
   });
-  return { words, names, nameAt, beats: beatsOf(analysis, words) };
+  const reading = { words, names, nameAt, beats: beatsOf(analysis, words) };
+  // “Sukarti, mayor of Harwick, opened the meeting”: what holds an office is a person.
+  for (const name of names)
+    if (
+      name.kind === "single" &&
+      postsOf(analysis.text, reading, name).some(({ head }) => isHeldByPeople(head))
+    )
+      name.kind = "person";
+  return reading;
 }
 
 function beatsOf({ sentences, quotations }: Analysis, words: readonly Word[]): Int32Array {
@@ -88,14 +103,14 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   // “Most of whom” are whoever the pronoun stands for.
   if (/^(?:whom|which)$/.test(word(last - 1).norm) && word(last - 2)?.norm === "of" && last - 2 > first)
     return { type: "pronoun", word: last - 1, at: word(last - 1).start };
-  if (pronouns.has(word(first).norm)) {
+  if (pronouns.has(word(first).norm) && nameAt[first] === -1) {
     if (last === first + 1) return { type: "pronoun", word: first, at: word(first).start };
     if (joins(reading, first + 1, last)) return { type: "several", first, last, at: word(first).start };
     if (!word(first).norm.startsWith("h") && !owning.has(word(first).norm) && stopsAt(reading, first + 1))
       return { type: "pronoun", word: first, at: word(first).start };
   }
   // “This time he” comes down to “he”; a day or a month alone is no source.
-  if (/^(?:he|she|they)$/.test(word(last - 1).norm))
+  if (/^(?:he|she|they)$/.test(word(last - 1).norm) && nameAt[last - 1] === -1)
     return { type: "pronoun", word: last - 1, at: word(last - 1).start };
   if (
     last === first + 1 &&

@@ -3,6 +3,7 @@
  * word again, so that every name is read alike.
  */
 import type { Analysis, Pos, Token } from "../text/analysis.ts";
+import { calendar } from "../text/lexicon/abbreviations.ts";
 
 export interface Word {
   start: number;
@@ -60,6 +61,12 @@ export function wordsOf(analysis: Analysis): Word[] {
     // A label names who speaks and is no part of what is said; the turns hold it already.
     while ((labels[label]?.[1] ?? text.length) <= word.start && label < labels.length) label++;
     if ((labels[label]?.[0] ?? text.length) <= word.start) word.capital = false;
+    // “According to Lei Sun.”: the stop is the sentence's.
+    const closes = tokens[end]?.sentence !== word.sentence;
+    if (closes && word.text.endsWith(".") && calendar.has(word.norm)) {
+      word.text = word.text.slice(0, -1);
+      word.end--;
+    }
     words.push(word, ...owner(word));
     at = end;
   }

@@ -1,6 +1,7 @@
 /** Step 2a: sentences that cover every word of the text once and are not cut inside a quotation by mistake. */
 import type { Paragraph, Quotation } from "./analysis.ts";
-import { openers, others, titles } from "./lexicon/abbreviations.ts";
+import { calendar, openers, others, titles } from "./lexicon/abbreviations.ts";
+import { months } from "./lexicon/calendar-words.ts";
 import { firstAfter, type Span, trim } from "./span.ts";
 
 const ending = /[.!?…。！？]/;
@@ -76,9 +77,12 @@ const nextWord = (text: string, after: number, end: number) =>
 const wordBefore = (text: string, from: number, at: number) =>
   /[\p{L}\p{N}.&]+$/u.exec(text.slice(Math.max(from, at - 20), at))?.[0] ?? "";
 
+const isMonth = (next: string) => months.has(next.toLowerCase().replace(/[^\p{L}]+$/u, ""));
+
 function isAbbreviation(word: string, next: string): boolean {
   const lower = word.toLowerCase();
   if (titles.has(lower)) return lower !== "no" || /^\d/.test(next);
+  if (calendar.has(lower)) return /^\d/.test(next) || isMonth(next);
   if (/^\p{Lu}$/u.test(word)) return word !== "I"; // an initial: “J. Reyes”
   if (others.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     const bare = next.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");

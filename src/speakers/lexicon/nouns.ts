@@ -58,6 +58,16 @@ export const canSpeak = (norm: string): boolean => {
 const things =
   /(?:ment|ness|ance|ence|ter|tor|lter|ount|oint|event|student-loan|patent|talent|accent|percent|cent|matter|number|paper|letter|order|answer|power|offer|border|factor|motor|error|effort|issue|idea|act|word|argument|conflict|plan)$/;
 
+const parties = new Set(
+  words(
+    "democrats republicans conservatives liberals greens tories libertarians socialists nationalists progressives centrists",
+  ),
+);
+
+/** “The Liberals” with a capital is a party, as “the Blue List” is one; “Liberals” alone are people. */
+export const isPartyName = (norm: string, withArticle: boolean): boolean =>
+  withArticle ? parties.has(norm) : /^(?:labour|gop|likud|fidesz)$/.test(norm);
+
 const namedGroups = new Set(
   words(
     "americans democrats republicans conservatives liberals greens tories progressives populists libertarians socialists independents britons russians germans mexicans muslims christians jews catholics evangelicals millennials latinos hispanics",

@@ -33,6 +33,11 @@ export const personalPosts: ReadonlySet<string> = new Set([
 const single = words(
   "mayor governor president premier chancellor senator congressman congresswoman representative councillor councilor councilman councilwoman pope",
 );
+/** A body can be an owner or a leader too. */
+export const isHeldByPeople = (head: string): boolean =>
+  !/^(?:owner|founder|leader|member|host|head|publisher|sponsor|donor|chair|student|coach|manager|consultant|counsel|operative|guard)$/.test(
+    head,
+  );
 export const isRunning = (norm: string): boolean => running.has(norm);
 export const isCalling = (norm: string): boolean => callings.has(norm) || spokespeople.has(norm);
 export const isOffice = (norm: string): boolean => single.has(postOf(norm) ?? norm);

@@ -9,9 +9,14 @@ export const titles = new Set(
 
 /** Followed by more of the sentence unless the next word plainly opens one. */
 export const others = new Set(
-  "u.s u.k u.n e.u d.c u.s.a n.y l.a a.m p.m jr sr inc ltd co corp bros llc etc dept univ assn ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.h n.j n.m n.c n.d s.c s.d r.i w.va ph.d b.a m.a m.d j.d esq".split(
+  "u.s u.k u.n e.u d.c u.s.a n.y l.a a.m p.m jr sr inc ltd co corp bros llc etc dept univ assn ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.h n.j n.m n.c n.d s.c s.d r.i w.va ph.d b.a m.a m.d j.d esq".split(
     " ",
   ),
+);
+
+/** Of the calendar: followed by a number or another of them. With a capital after it “Sun.” is a family's name. */
+export const calendar = new Set(
+  "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split(" "),
 );
 
 /** Words that, with a capital, open a sentence after an abbreviation such as “Inc.” */
