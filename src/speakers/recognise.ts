@@ -20,7 +20,7 @@ export function recognise(
   speakers: readonly Speaker[],
   statements: readonly Statement[],
 ): { speakers: Speaker[]; statements: Statement[] } {
-  const file = new PeopleFile(people);
+  const file = indexed(people);
   const dayOf = ({ said }: Statement): Day =>
     said !== null && said.from === said.to ? said.from : published;
   const days = new Map<string, Day>();
@@ -95,6 +95,15 @@ class PeopleFile {
     const [only, other] = fitting;
     return only !== undefined && other === undefined ? only : null;
   }
+}
+
+/** A file is gone through once, however many documents it is read with. */
+const known = new WeakMap<readonly Person[], PeopleFile>();
+
+function indexed(people: readonly Person[]): PeopleFile {
+  const file = known.get(people) ?? new PeopleFile(people);
+  known.set(people, file);
+  return file;
 }
 
 /** A post by its head noun and each word of its body. */

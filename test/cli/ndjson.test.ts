@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/read/line.ts";
@@ -83,6 +86,28 @@ describe("read --ndjson", () => {
     ).toEqual(["1", null, null, "2"]);
     const good = await onrecord(["read", "--ndjson"], { input: '{"id":"1","text":"One."}\n' });
     expect([good.status, JSON.parse(good.out).id]).toEqual([0, "1"]);
+  });
+
+  it("knows people and masks private ones", async () => {
+    const file = join(tmpdir(), `people-${process.pid}.csv`);
+    writeFileSync(file, "name,title,body,from,to\nInes Calder,Mayor,Harwick,2024-05-01,\n");
+    const input = [
+      { id: "a", date: "2026-03-04", text: "“Yes,” said Ines Calder, the mayor of Harwick." },
+      { id: "b", text: "“No,” said Ada Lindqvist, a nurse." },
+    ];
+    const { status, out } = await onrecord(["read", "--ndjson", "--people", file, "--public"], {
+      input: input.map((one) => `${JSON.stringify(one)}\n`).join(""),
+    });
+    rmSync(file);
+    const [known, masked] = out
+      .trimEnd()
+      .split("\n")
+      .map((one) => recordSchema.parse(JSON.parse(one)));
+    expect([status, known?.id, masked?.id]).toEqual([0, "a", "b"]);
+    expect(known?.speakers[0]?.person?.ground).toContain("people file");
+    expect(known?.statements[0]?.post).toEqual({ title: "Mayor", body: "Harwick" });
+    expect(JSON.stringify(masked)).not.toContain("Lindqvist");
+    expect(masked?.document.text).toBe("“No,” said [person 1], a nurse.");
   });
 
   it("answers each line before it needs the next", async () => {
