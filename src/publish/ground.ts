@@ -42,6 +42,12 @@ kbd { font: 0.85em ui-monospace, monospace; border: 1px solid var(--edge); borde
 .top, main, footer { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem; }
 .top { display: flex; justify-content: space-between; align-items: center; min-height: 3.75rem; border-bottom: 1px solid var(--rule); }
 .brand { font-weight: 650; letter-spacing: 0.01em; color: var(--accent); }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; }
+nav a { display: inline-block; min-height: 1.75rem; line-height: 1.75rem; text-decoration: none; }
+nav a:hover, nav a[aria-current] { text-decoration: underline; }
+nav a[aria-current] { color: var(--ink); }
+.brand a { color: inherit; text-decoration: none; }
+.top:has(nav) { flex-wrap: wrap; gap: 0.25rem 1.5rem; padding-block: 0.75rem; }
 .masthead { max-width: 46rem; padding: 2.75rem 0 1.5rem; display: grid; gap: 0.75rem; }
 .kicker { color: var(--quiet); font-size: 0.95rem; }
 .kicker::first-letter { text-transform: uppercase; }

@@ -25,8 +25,8 @@ export interface Sources {
   decided: readonly DecidedExchange[];
   /** Pages that come with the package. */
   extra: readonly PageFile[];
-  /** Looks a file over before it is published, and throws where it holds what must not be. */
-  guard: (file: PageFile) => void;
+  /** Is shown every text before it is published, and throws where it holds what must not be. */
+  guard: (path: string, text: string) => void;
   progress: (what: string, done: number, all: number) => void;
 }
 
@@ -47,7 +47,7 @@ export class Content {
 
   /** Stages the files of the first `size` entries. */
   async add(db: Db, size: number): Promise<void> {
-    const { record, decided, extra, progress, origin } = this.#of;
+    const { record, decided, extra, progress, origin, guard } = this.#of;
     record.clear();
     const removals = await removalsOf(db);
     for await (const bundle of bundlesOf(db, size)) {
@@ -56,10 +56,12 @@ export class Content {
       progress("entries", this.tree.size, size);
     }
     complete(record, decided);
-    for (const file of siteFiles({ record, origin, progress })) {
-      this.#of.guard(file);
-      this.#put(file.path, file.bytes);
-    }
+    for (const file of siteFiles({ record, origin, guard, progress }))
+      if ("bytes" in file) this.#put(file.path, file.bytes);
+      else {
+        this.manifest.set(file.path, file.digest.slice("sha256:".length));
+        this.stage.putFile(file.path, file.file, file.digest);
+      }
     for (const { path, bytes } of extra) this.#put(path, bytes);
   }
 

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Writes a file whole or not at all, and comes back once it is on the disk. */
@@ -36,3 +36,19 @@ export function readIfThere(path: string): Uint8Array | null {
 
 export const isMissing = (error: unknown): boolean =>
   ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+
+const atOnce = 1 << 20;
+
+/** sha256:<hex> of a file of any size. */
+export function digestOfFile(path: string): string {
+  const hash = createHash("sha256");
+  const file = openSync(path, "r");
+  try {
+    const buffer = new Uint8Array(atOnce);
+    for (let n = readSync(file, buffer); n > 0; n = readSync(file, buffer))
+      hash.update(buffer.subarray(0, n));
+  } finally {
+    closeSync(file);
+  }
+  return `sha256:${hash.digest("hex")}`;
+}

@@ -36,14 +36,14 @@ export async function enrol(
     );
     waiting = [];
   };
-  for await (const { id, record, view } of documents.all(store.db)) {
-    const named = { id: secretId(secret, "document", id), locals: new Map<string, string>() };
-    for (const { local, statement, fields } of publicStatements(record, view)) {
-      const entry = entryId(secret, statement);
-      named.locals.set(local, entry);
-      waiting.push({ id: entry, fields });
+  for await (const document of documents.all(store.db)) {
+    const entries = new Map<string, string>();
+    for (const { local, statement, fields } of publicStatements(document.record, document.view)) {
+      const id = entryId(secret, statement);
+      entries.set(local, id);
+      waiting.push({ id, fields });
     }
-    documents.keep(id, named);
+    documents.keep(document, secretId(secret, "document", document.id), entries);
     if (waiting.length >= page) await send();
   }
   await send();

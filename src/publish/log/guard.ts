@@ -1,6 +1,4 @@
-import { utf8 } from "../../ledger/bytes.ts";
 import type { NameScan } from "../masking/name-scan.ts";
-import type { PageFile } from "../site/site.ts";
 
 /** Something that must not be published stands in what was to be published; nothing was changed. */
 export class GuardError extends Error {
@@ -16,14 +14,12 @@ export class GuardError extends Error {
   }
 }
 
-const isText = /\.(html|json|jsonld|js|csv|xml|txt|md)$/;
 /** What parts words in markup and in JSON without being a space. */
 const seams = /<[^>]*>|\\[nrtbf"\\]/g;
 
 /** @throws GuardError `names-private` */
-export function holdNobodyPrivate(scan: NameScan, { path, bytes }: PageFile): void {
-  if (scan.size === 0 || !isText.test(path)) return;
-  const text = (utf8(bytes) ?? "").replace(seams, " ").replaceAll("&#39;", "'");
-  const found = scan.in(text);
+export function holdNobodyPrivate(scan: NameScan, path: string, text: string): void {
+  if (scan.size === 0) return;
+  const found = scan.in(text.replace(seams, " ").replaceAll("&#39;", "'"));
   if (found.size > 0) throw new GuardError(path, [...found].sort());
 }

@@ -77,7 +77,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
     // 3: what is open of each entry, the pages, and an entry that binds all these files
     const scan = documents.scan();
-    const guard = (file: PageFile) => holdNobodyPrivate(scan, file);
+    const guard = (path: string, text: string) => holdNobodyPrivate(scan, path, text);
     const decided = await decidedExchanges(store);
     const sources = { origin: signer.key.name, record, decided, extra, guard, progress };
     const content = await edit(store, by, () => new Content(stage, sources));

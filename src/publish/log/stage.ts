@@ -2,11 +2,20 @@
  * A folder is published whole: the new one is made beside it, out of links to the files that stay and of new files,
  * and then takes its place. A reader finds the old folder or the new one.
  */
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { sameBytes } from "../../ledger/bytes.ts";
 import { checkpointPath } from "../../ledger/layout.ts";
-import { flush, isMissing, readIfThere } from "./durable.ts";
+import { digestOfFile, flush, isMissing, readIfThere } from "./durable.ts";
 
 export class StageError extends Error {
   override readonly name = "StageError";
@@ -77,6 +86,19 @@ export class Stage {
     else {
       this.#written.add(path);
       writeFileSync(this.#place(path), bytes);
+    }
+  }
+
+  /** Puts a file that is too large to be held; it lies at `from`, and may be taken from there. */
+  putFile(path: string, from: string, digest: string): void {
+    const now = join(this.#target, path);
+    if (this.#paths.has(path)) rmSync(join(this.#next, path));
+    this.#paths.add(path);
+    const isThere = this.#current.has(path) && statSync(now).size === statSync(from).size;
+    if (isThere && digestOfFile(now) === digest) this.#link(path);
+    else {
+      this.#written.add(path);
+      copyFileSync(from, this.#place(path));
     }
   }
 

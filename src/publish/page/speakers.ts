@@ -26,8 +26,18 @@ function card(speaker: Speaker, said: readonly Said[]): Html {
 <p>${posts ? bdi(posts) : speakerKindWords[speaker.kind]}${posts && speaker.kind !== "person" && html` <small>(${speakerKindWords[speaker.kind]})</small>`}</p>
 <p>${count(said.length, "statement")}${howSure(said)}: ${joined(said.map(toNote), ", ")}</p>
 ${aliases.length > 0 && html`<p><small>Also: ${joined(aliases.map(bdi), ", ")}</small></p>`}
-<p><small>${speaker.public.is ? "Public role" : "No public role found; think before you publish the name"}: ${bdi(speaker.public.ground)}</small></p>`;
+<p><small>${standing(speaker)}</small></p>`;
 }
+
+function standing({ name, public: { is, ground } }: Speaker): Html {
+  if (is) return html`Public role: ${bdi(ground)}`;
+  return isStandIn.test(name)
+    ? html`A private person, who is not named here.`
+    : html`No public role found; think before you publish the name: ${bdi(ground)}`;
+}
+
+/** What stands for a private person in the public view. */
+const isStandIn = /^\[person \d+\]$/;
 
 function howSure(said: readonly Said[]): string {
   const likely = said.filter(({ statement }) => statement.sure !== "sure").length;

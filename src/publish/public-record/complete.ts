@@ -24,8 +24,8 @@ export function complete(into: PublicRecord, decided: readonly DecidedExchange[]
   addWalkbacks(into);
   addDecided(into, decided);
   into.run(
-    `insert into speakers select distinct speaker, name, speaker_kind, '${speakerPath("")}' from statements
-     where speaker is not null`,
+    `insert into speakers select speaker, name, speaker_kind, '${speakerPath("")}' from statements
+     where position in (select max(position) from statements where speaker is not null group by speaker)`,
   );
   into.run("update speakers set path = replace(path, '.html', id || '.html')");
 }

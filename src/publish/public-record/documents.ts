@@ -63,10 +63,15 @@ export class PublicDocuments {
   }
 
   /** Gives a document its public id, and its statements those of their entries. */
-  keep(document: string, { id, locals }: { id: string; locals: ReadonlyMap<string, string> }): void {
+  keep({ id: document, view }: PublicDocument, id: string, entries: ReadonlyMap<string, string>): void {
     this.#into.run("update views set document = ? where store_id = ?", [id, document]);
-    for (const [local, entry] of locals)
-      this.#into.run("insert or replace into locals values (?, ?, ?)", [id, local, entry]);
+    const people = new Map(view.speakers.map((speaker) => [speaker.id, speaker.person?.id ?? null]));
+    for (const { id: local, speaker } of view.statements) {
+      const entry = entries.get(local);
+      if (entry === undefined) continue;
+      const row = [id, local, entry, people.get(speaker ?? "") ?? null];
+      this.#into.run("insert or replace into locals values (?, ?, ?, ?)", row);
+    }
   }
 
   #put(document: string, view: OnRecord): void {

@@ -26,9 +26,11 @@ export function addEntry(into: PublicRecord, { index, hash, entry, fields, redac
   const removed = redacted.length === 0 ? null : JSON.stringify(redacted);
   const head = { position: index, id: entry.id, hash, entered: entry.at };
   if (entry.kind === "statement") {
-    const known = into.one<{ document: string }>("select document from locals where entry = ?", [entry.id]);
+    const known = into.one<Local>("select document, person from locals where entry = ?", [entry.id]);
     const row: Row = { ...head, removed, document: known?.document ?? null };
     for (const [label, value] of Object.entries(fields)) Object.assign(row, columnsOf(label, value));
+    // Whom the people file or an editor knows is one, whatever the sources call them.
+    if (row.name && known?.person) row.speaker = idOf(`person\n${known.person}`);
     into.insert("statements", dated(row));
     return;
   }
@@ -54,6 +56,11 @@ export function addEntry(into: PublicRecord, { index, hash, entry, fields, redac
   if (Object.keys(changes).length > 0) into.insert("statements", dated({ ...own, ...changes }));
 }
 
+interface Local {
+  document: string;
+  person: string | null;
+}
+
 /** The statement to which a chain of entries leads. */
 function targetOf(into: PublicRecord, about: string): number | undefined {
   const statement = into.one<{ position: number }>("select position from statements where hash = ?", [about]);
@@ -72,7 +79,7 @@ const columns: { [label in keyof Statement]: (value: Statement[label]) => Filled
   text: (words) => ({ words }),
   form: (form) => ({ form: form.kind, manner: form.manner, negated: Number(form.negated) }),
   speaker: (speaker) => ({
-    speaker: speaker && speakerId(speaker.kind, speaker.name),
+    speaker: speaker && isName(speaker.name) ? idOf(`${speaker.kind}\n${speaker.name}`) : null,
     name: speaker?.name,
     speaker_kind: speaker?.kind,
   }),
@@ -105,6 +112,8 @@ const plain = (row: Filled): Row =>
 const plainValue = (value: Value | undefined): Value =>
   value === undefined ? null : typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 
-/** One page for one name: who bears the same name as somebody else is not told apart. */
-const speakerId = (kind: string, name: string): string =>
-  bytesToHex(sha256(utf8ToBytes(`${kind}\n${name}`))).slice(0, 32);
+/** “the council” and “a spokesman” are no names: in another text they are others, so they have no page. */
+const isName = (name: string): boolean => /^(?:(?:the|an?) )?["“‘'(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(name);
+
+/** One page for one name: who bears the same name as somebody else is told apart only by who they are known to be. */
+const idOf = (words: string): string => bytesToHex(sha256(utf8ToBytes(words))).slice(0, 32);

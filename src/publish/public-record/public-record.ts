@@ -24,13 +24,14 @@ export class PublicRecord {
       create index by_id on statements (id);
       create index by_speaker on statements (speaker, ifnull(day, ''), position);
       create index documents_by_day on documents (ifnull(published, ''), id);
-      create index speakers_by_name on speakers (name, id);
+      create index speakers_by_name on speakers (lower(name), id);
       create index by_document on statements (document);
       create index acts_by_hash on acts (hash);
       create index acts_by_statement on acts (statement);
       create index acts_by_kind on acts (kind);
+      create index acts_by_about on acts (about);
       create table views (document text unique, store_id text primary key, body text);
-      create table locals (document text, local text, entry text, primary key (document, local)) without rowid;
+      create table locals (document text, local text, entry text, person text, primary key (document, local)) without rowid;
       create index locals_by_entry on locals (entry);
     `);
     this.#db.exec("begin");

@@ -6,12 +6,12 @@ import type { PublicRecord } from "../public-record/public-record.ts";
 import { type ActRow, fieldsOfAct, removedOf, type StatementRow } from "../public-record/rows.ts";
 import { sourceLink, toWeb } from "./links.ts";
 import { rootOf, rulingPath, statementHref } from "./places.ts";
-import { tombstone } from "./tombstone.ts";
+import { labelsInWords, tombstone } from "./tombstone.ts";
 
 /** What was put on record about a statement or another act: set like the statement itself. */
 export function actCard(record: PublicRecord, act: ActRow, path: string): Html {
-  const body = bodies[act.kind]?.(act, record, rootOf(path)) ?? null;
-  return html`<div class="act"><h3>${actName(act)} <span class="how">${dayInWords(act.entered.slice(0, 10))}, by the ${bdi(act.role)}</span></h3>
+  const body = bodies[act.kind]?.(act, record, path) ?? null;
+  return html`<div class="act"><h3>${actName(act)} <span class="how">${dayInWords(act.entered.slice(0, 10))}, entered by the ${bdi(act.role)}</span></h3>
 ${body}${removedOf(act).map(tombstone)}</div>\n`;
 }
 
@@ -38,13 +38,13 @@ const names: { [kind in Kind]: string } = {
   incident: "Incident",
 };
 
-type Body = (act: ActRow, record: PublicRecord, root: string) => Part;
+type Body = (act: ActRow, record: PublicRecord, path: string) => Part;
 
 const bodies: { [kind in Kind]?: Body } = {
-  ruling: (act, record, root) => rulingBody(act, record, root),
-  evidence: (act, _, root) => {
+  ruling: (act, record, path) => rulingBody(act, record, path),
+  evidence: (act, _, path) => {
     const { title, address = null, note, receipt } = fieldsOfAct<"evidence">(act);
-    return html`<p>${title && bdi(title)} ${toWeb(address) && sourceLink(address)}${receipt && html` <a href="${root}${receiptPath(receipt)}">the check, to be run again</a>`}</p>
+    return html`<p>${title && bdi(title)} ${toWeb(address) && sourceLink(address)}${receipt && html` <a href="${rootOf(path)}${receiptPath(receipt)}">the check, to be run again</a>`}</p>
 ${note && html`<p dir="auto">${note}</p>`}`;
   },
   reply: (act) => {
@@ -60,19 +60,19 @@ ${quoted(text)}`;
     const { field, value, reason } = fieldsOfAct<"revision">(act);
     return html`<dl class="facts">${row("What", field)}${row("Now", value === undefined ? null : inWords(value))}${row("Why", reason)}</dl>`;
   },
-  walkback: (act, record, root) => {
+  walkback: (act, record, path) => {
     const { statement = null } = fieldsOfAct<"walkback">(act);
     const later = record.one<StatementRow>("select * from statements where hash = ?", [statement]);
     if (later === undefined) return null;
-    return html`${quoted(later.words)}<p><a href="${root}${statementHref(later)}">The later statement</a></p>`;
+    return html`${quoted(later.words)}<p><a href="${rootOf(path)}${statementHref(later)}">The later statement</a></p>`;
   },
   redaction: (act) => {
     const { fields = [], ground, decided, review, appeal } = fieldsOfAct<"redaction">(act);
-    return html`<dl class="facts">${row("What", fields.join(", "))}${row("Ground", ground)}${row("Decided by", decided)}${row("Looked at again", review && dayInWords(review))}${row("Appeal", appeal)}</dl>`;
+    return html`<dl class="facts">${row("What", labelsInWords(fields))}${row("Ground", ground)}${row("Decided by", decided)}${row("Looked at again", review && dayInWords(review))}${row("Appeal", appeal)}</dl>`;
   },
   restoration: (act) => {
     const { fields = [], reason } = fieldsOfAct<"restoration">(act);
-    return html`<dl class="facts">${row("What", fields.join(", "))}${row("Why", reason)}</dl>`;
+    return html`<dl class="facts">${row("What", labelsInWords(fields))}${row("Why", reason)}</dl>`;
   },
   policy: (act) => {
     const { version, text } = fieldsOfAct<"policy">(act);
@@ -85,7 +85,7 @@ ${quoted(text)}`;
 };
 
 /** Whatever an editor has decided: the claim, the ruling, why, on what evidence, and whether the other side was heard. */
-export function rulingBody(act: ActRow, record: PublicRecord, root: string): Part {
+export function rulingBody(act: ActRow, record: PublicRecord, path: string): Part {
   const { claim, ruling, reasons = [], evidence = [], reply } = fieldsOfAct<"ruling">(act);
   const found = evidence.flatMap(
     (hash) => record.one<ActRow>("select * from acts where hash = ? and kind = 'evidence'", [hash]) ?? [],
@@ -97,7 +97,7 @@ export function rulingBody(act: ActRow, record: PublicRecord, root: string): Par
     "Evidence",
     found.map((one) => html`<p>${fieldsOfAct<"evidence">(one).title} ${linkOf(one)}</p>`),
   )}${row("Reply", reply && replyInWords(reply))}</dl>
-<p class="count"><a href="${root}${rulingPath(act.id)}">The ruling on a page of its own</a></p>`;
+${path !== rulingPath(act.id) && html`<p class="count"><a href="${rootOf(path)}${rulingPath(act.id)}">The ruling on a page of its own</a></p>`}`;
 }
 
 function linkOf(act: ActRow): Part {

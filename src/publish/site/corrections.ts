@@ -35,5 +35,5 @@ export function changeEntry(record: PublicRecord, act: ActRow, path: string): Pa
   return html`<li class="entry" id="a-${act.id}">${actCard(record, act, path)}
 ${changed?.kind === "ruling" && html`<p>It changes <a href="${rootOf(path)}${rulingPath(changed.id)}">a ruling</a> on this statement:</p>`}
 ${changed !== undefined && changed.kind !== "ruling" && html`<p>It changes an entry, “${actName(changed)}”, on this statement:</p>`}
-${statement && saidBlock(statement, path)}</li>\n`;
+${statement && html`<div class="said">${saidBlock(statement, path)}</div>`}</li>\n`;
 }

@@ -15,6 +15,8 @@ export interface SitePage {
   /** More for the head: where the same is to be had in another form. */
   head?: Part;
   script?: string;
+  /** The name under which the script loads files of the site. */
+  loads?: string;
 }
 
 const rooms = [
@@ -46,12 +48,12 @@ export const feedLinks = (path: string): Html => {
 };
 
 /** Everything of a page that needs no reader's script; nothing is loaded from elsewhere. */
-export function sitePage({ path, title, about, body, data, head, script }: SitePage): string {
+export function sitePage({ path, title, about, body, data, head, script, loads }: SitePage): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(siteStyle, script))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy(siteStyle, script, loads))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

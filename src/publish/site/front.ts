@@ -6,12 +6,14 @@ import { count } from "../words.ts";
 import { changeEntry, isChange } from "./corrections.ts";
 import { sitePage } from "./frame.ts";
 import type { Page } from "./pages.ts";
+import { searchBox, searchScript } from "./search/box.ts";
 import { statementCard } from "./statement-card.ts";
+import type { Web } from "./web.ts";
 
 const newest = 20;
 const newestChanges = 5;
 
-export function frontPage(record: PublicRecord, origin: string): Page {
+export function frontPage(record: PublicRecord, web: Web): Page {
   const path = "index.html";
   const statements = record.all<StatementRow>(
     `select * from statements order by position desc limit ${newest}`,
@@ -30,7 +32,10 @@ export function frontPage(record: PublicRecord, origin: string): Page {
       path,
       title: "Statements on record",
       about: html`${counts}. Who said what, to whom, where and when, as the sources have it.`,
-      body: html`<div class="columns">
+      script: searchScript,
+      loads: "onrecord-search",
+      body: html`${searchBox()}
+<div class="columns" id="rest">
 <section aria-labelledby="latest"><h2 id="latest">Latest statements</h2>
 <ol class="entries">${statements.map((row) => statementCard(record, row, path))}</ol>
 ${statements.length === 0 && html`<p>Nothing is on record yet.</p>`}</section>
@@ -44,7 +49,7 @@ ${changes.length === 0 && html`<p>Nothing was corrected yet.</p>`}
 what they decide is on record as well. Nothing is overwritten: what changes is added, with its reason and its date.</p>
 <p>Private people are not named, and nobody is given a score.</p></section>
 <section aria-labelledby="check"><h2 id="check">Check it yourself</h2>
-<p>Every entry stands in a log, <code>${bdi(origin)}</code>, that can only grow, and every file of this site is under its
+<p>Every entry stands in a log, <code>${bdi(web.origin)}</code>, that can only grow, and every file of this site is under its
 signature. <a href="verify.html">Check a copy in your browser</a>, or run <code>onrecord verify</code> on this address.</p>
 <ul class="plain"><li><a href="${checkpointPath}">The signed checkpoint</a>: keep it, and you will notice if history is rewritten.</li>
 <li><a href="${keyPath}">The publisher’s key</a></li>

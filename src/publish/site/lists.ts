@@ -16,7 +16,7 @@ export function* speakersPages(record: PublicRecord): Generator<Page> {
   const all = record.count("speakers");
   const rows = record.ordered<SpeakerRow & { n: number }>(
     "select *, (select count(*) from statements where speaker = speakers.id) as n from speakers",
-    ["name", "id"],
+    ["lower(name)", "id"],
   );
   yield* inPages(
     rows,
@@ -25,7 +25,7 @@ export function* speakersPages(record: PublicRecord): Generator<Page> {
       sitePage({
         path,
         title: "Speakers",
-        about: `${capital(count(all, "speaker"))}: people in public life, organisations and groups with statements on record. Who bears the same name as somebody else is not told apart.`,
+        about: `${capital(count(all, "speaker"))}: people in public life, organisations and groups with statements on record, by name. Sources that a text only describes, such as “the council”, are not listed: in another text they are others.`,
         body: html`<section aria-label="By name"><ul class="index">${some.map(
           ({ name, kind, path, n }) =>
             html`<li><a href="${path}">${bdi(name)}</a> <small>${kind !== "person" && `${kindInWords(kind)}, `}${count(n, "statement")}</small></li>\n`,

@@ -1,12 +1,20 @@
 /** The files of a published folder that are for reading, made of what is public and of nothing else, one at a time. */
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { dumpFiles, type LargeFile } from "../dumps/dumps.ts";
+import { feedFiles } from "../feeds/feeds.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
 import { correctionsPages } from "./corrections.ts";
+import { dataPage } from "./data.ts";
 import { documentFiles } from "./document.ts";
+import { exchangeFiles } from "./exchanges.ts";
 import { frontPage } from "./front.ts";
 import { documentsPages, speakersPages, statementsPages } from "./lists.ts";
 import type { Page } from "./pages.ts";
+import { rulingFiles, rulingsPages } from "./rulings.ts";
+import { searchFiles } from "./search/index-files.ts";
+import { sitemapFiles } from "./sitemap.ts";
 import { speakerPages } from "./speaker.ts";
+import { Web } from "./web.ts";
 
 export interface PageFile {
   path: string;
@@ -17,24 +25,41 @@ export interface SiteSources {
   record: PublicRecord;
   /** The log's name. */
   origin: string;
+  /** Is shown every text before it is published, and throws where it holds what must not be. */
+  guard: (path: string, text: string) => void;
   progress: (what: string, done: number, all: number) => void;
 }
 
-export function* siteFiles({ record, origin, progress }: SiteSources): Generator<PageFile> {
+export function* siteFiles(sources: SiteSources): Generator<PageFile | LargeFile> {
+  const { record, origin, guard, progress } = sources;
+  const web = new Web(origin);
   const all = record.count("statements") + record.count("documents");
+  const listed: string[] = [];
   let done = 0;
-  for (const { path, text } of pages(record, origin)) {
-    yield { path, bytes: utf8ToBytes(text) };
+  for (const file of files(record, web, guard)) {
+    if (file.path.endsWith(".html")) listed.push(file.path);
     progress("pages", ++done, Math.max(done, all));
+    if ("file" in file) yield file;
+    else {
+      guard(file.path, file.text);
+      yield { path: file.path, bytes: utf8ToBytes(file.text) };
+    }
   }
+  for (const { path, text } of sitemapFiles(listed, web)) yield { path, bytes: utf8ToBytes(text) };
 }
 
-function* pages(record: PublicRecord, origin: string): Generator<Page> {
-  yield frontPage(record, origin);
+function* files(record: PublicRecord, web: Web, guard: SiteSources["guard"]): Generator<Page | LargeFile> {
+  yield frontPage(record, web);
   yield* statementsPages(record);
   yield* speakersPages(record);
   yield* speakerPages(record);
   yield* documentsPages(record);
-  yield* documentFiles(record);
+  yield* documentFiles(record, web);
+  yield* rulingsPages(record);
+  yield* rulingFiles(record, web);
+  yield* exchangeFiles(record);
   yield* correctionsPages(record);
+  yield* searchFiles(record);
+  yield* feedFiles(record, web);
+  yield dataPage(yield* dumpFiles(record, web, guard));
 }

@@ -32,7 +32,7 @@ export function* speakerPages(record: PublicRecord): Generator<Page> {
             posts.map(({ role, body }) => bdi(body === null ? role : `${role}, ${body}`)),
             "; ",
           )}.`
-        }${kind === "person" && " Statements are gathered by the name as the sources give it."}`,
+        }${kind === "person" && " Statements are gathered by the name as the sources give it; more than one person may bear it."}`,
         body: html`<section aria-label="Statements"><ol class="entries">${some.map((row) => statementCard(record, row, path))}</ol>
 ${pages}</section>`,
       }),

@@ -2,12 +2,6 @@ import { ground } from "../ground.ts";
 
 /** The style of all pages of the site but the annotated documents, which have their own. */
 export const siteStyle = `${ground}
-nav ul { display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; }
-nav a { display: inline-block; min-height: 1.75rem; line-height: 1.75rem; text-decoration: none; }
-nav a:hover, nav a[aria-current] { text-decoration: underline; }
-nav a[aria-current] { color: var(--ink); }
-.brand a { color: inherit; text-decoration: none; }
-.top { flex-wrap: wrap; gap: 0.25rem 1.5rem; padding-block: 0.75rem; }
 section { margin-top: 2.5rem; display: grid; gap: 1rem; }
 .masthead { padding-bottom: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 4rem; align-items: start; }
@@ -24,6 +18,8 @@ h4 { font: 600 1.05rem/1.4 var(--sans); margin: 0; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
 .act { border-left: 3px solid var(--accent); padding-left: 0.9rem; display: grid; gap: 0.5rem; }
+.act + .act, .said { margin-top: 0.5rem; }
+.said { display: grid; gap: 0.5rem; border-left: 3px solid var(--rule); padding-left: 0.9rem; }
 .act .words { border-left-color: var(--rule); }
 .removed { font-style: italic; color: var(--quiet); }
 .plain { list-style: disc; padding-left: 1.2rem; }
@@ -36,7 +32,7 @@ dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 th, td { border-top: 1px solid var(--rule); padding: 0.35rem 0.8rem 0.35rem 0; vertical-align: top; text-align: left; }
 code { font: 0.9em ui-monospace, monospace; }
-.search { display: grid; gap: 0.5rem; max-width: 46rem; }
+.search { display: grid; gap: 0.5rem; max-width: 46rem; margin-top: 1.5rem; }
 .search input { font: inherit; font-size: 1.1rem; color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-radius: 8px; padding: 0.6rem 0.9rem; width: 100%; }
 .results mark { background: var(--raised); color: inherit; font-weight: 600; text-decoration: underline 2px var(--accent); text-underline-offset: 0.2em; }
 footer { margin-top: 4rem; padding-block: 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.9rem; display: grid; gap: 0.4rem; }
