@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grounds } from "../../src/cli/ledger/redact.ts";
-import { redactionGrounds } from "../../src/ledger/entry/fields.ts";
+import { enteredKinds } from "../../src/cli/ledger/templates.ts";
+import { labelsOf, redactionGrounds } from "../../src/ledger/entry/fields.ts";
 import { findingMeanings } from "../../src/ledger/verify/finding.ts";
 import { onrecord, withFolder } from "./support.ts";
 
@@ -167,7 +168,73 @@ describe("publish, verify and redact", { timeout: patience }, () => {
       expect((await run("recover", "site", "--store", "h.db")).err).toContain("holds all that was published");
     }));
 
+  it("enter what a template asks for, with ids as people have them", () =>
+    withSite(async ({ folder, run }) => {
+      const store = ["--store", "h.db"];
+      const found = await run("find", "bridge", "--kind", "statement", "--json", ...store);
+      const { id } = JSON.parse(found.out.split("\n")[0] ?? "{}") as { id: string };
+      const enter = async (kind: string, fields: object, about: string[] = ["--about", id.slice(0, 12)]) => {
+        await writeFile(join(folder, `${kind}.json`), JSON.stringify(fields));
+        return run("enter", kind, `${kind}.json`, ...about, "--json", ...store);
+      };
+      for (const kind of enteredKinds) {
+        const { out, status } = await run("enter", kind, "--template");
+        expect(status).toBe(0);
+        expect(Object.keys(JSON.parse(out)).sort()).toEqual(labelsOf(kind));
+        const unfilled = await enter(kind, JSON.parse(out));
+        expect([unfilled.status, unfilled.err]).toEqual([
+          1,
+          expect.stringMatching(/still says <.*your own words/),
+        ]);
+      }
+      const policy = await enter("policy", { version: "2", text: "We correct at once." }, []);
+      expect(policy.status).toBe(0);
+      const evidence = await enter("evidence", {
+        ...{ title: "Accounts", address: null, capture: null, note: null, receipt: null },
+      });
+      const reply = { state: "no answer", asked: "2026-03-05", channel: "e-mail", deadline: "2026-03-07" };
+      const ruling = { claim: "It costs 3 million.", ruling: "It costs 4.", reasons: ["Page 3."] };
+      const named = [JSON.parse(evidence.out).id];
+      expect((await enter("ruling", { ...ruling, evidence: named, reply })).status).toBe(0);
+      const late = { ...reply, asked: "2026-03-08" };
+      expect((await enter("ruling", { ...ruling, evidence: named, reply: late })).err).toMatch(
+        /before the day/,
+      );
+      expect((await enter("ruling", { ...ruling, evidence: ["x"], reply })).err).toMatch(/no entry x/);
+      expect((await enter("walkback", { statement: id, change: "reverses" })).err).toMatch(
+        /names one statement twice/,
+      );
+      expect((await enter("revision", { field: "hue", value: "red", reason: "x" })).err).toMatch(
+        /no field hue/,
+      );
+      await run("publish", "site", ...store);
+      const log = await readFile(join(folder, "site/tile/entries/000.p/7"), "latin1");
+      expect([...log.matchAll(/"policy":"(\d)"/g)].map(([, version]) => version).join("")).toBe("1111222");
+      expect((await run("verify", "site")).status).toBe(0);
+    }));
+
+  it("take a new key, and say so", () =>
+    withSite(async ({ folder, run }) => {
+      await run("verify", "site");
+      const { status, err } = await run("rekey", "--store", "h.db");
+      expect([status, err]).toEqual([0, expect.stringContaining("the key before signs, too")]);
+      expect((await run("publish", "site", "--store", "h.db")).err).toContain(
+        "signed by the key before, too",
+      );
+      const after = await run("verify", "site");
+      expect([after.status, after.out]).toEqual([0, expect.stringContaining("The key changed 1 time;")]);
+      expect((await run("rekey", "--store", "h.db")).err).toContain("take h.db.key.old away first");
+      rmSync(join(folder, "h.db.key.old"));
+      rmSync(join(folder, "h.db.key"));
+      expect((await run("rekey", "--store", "h.db")).status).toBe(1);
+      expect((await run("rekey", "--store", "h.db", "--lost")).err).toContain("nothing vouches for it");
+      await run("publish", "site", "--store", "h.db");
+      const lost = await run("verify", "site");
+      expect([lost.status, lost.out]).toEqual([1, expect.stringContaining("other-key: ")]);
+    }));
+
   it.each<[string[], number, RegExp]>([
+    [["enter", "ruling", "--store", "h.db"], 2, /--template/],
     [["enter", "verdict", "article.txt", "--store", "h.db"], 2, /no act that can be entered/],
     [["enter", "edition", "article.txt", "--store", "h.db"], 2, /no act that can be entered/],
     [["enter", "evidence", "article.txt", "--store", "h.db"], 1, /not a JSON object/],

@@ -35,7 +35,10 @@ export function publishCommand(): Command {
     .addOption(storeOption())
     .option("--key <FILE>", "the signing key (default: the store's file with .key after it)")
     .option("--origin <NAME>", "the log's name, given once: your address without https://")
-    .option("--policy <VERSION>", "the version of your editorial policy", "1")
+    .option(
+      "--policy <VERSION>",
+      "the version of your editorial policy (default: the newest on record, else 1)",
+    )
     .option("--reveal <NAME...>", "show this name of a private person: an editor decided so")
     .addHelpText("after", examples)
     .action(async (folder: string, flags: PublishFlags) => {

@@ -3,7 +3,6 @@ import { type Redacted, type RedactionOrder, redact, restore } from "../../ledge
 import { givenAwayIn, tellTalesOfName } from "../../ledger/acts/spread.ts";
 import type { Disclosures } from "../../ledger/commitment.ts";
 import { type Fields, type Kind, labelsOf } from "../../ledger/entry/fields.ts";
-import { entryIdOf } from "../../publish/log/enrol.ts";
 import { editorOf } from "../../publish/log/identity.ts";
 import { forget } from "../../store/forget.ts";
 import { entryByHash } from "../../store/ledger.ts";
@@ -11,6 +10,7 @@ import type { Store } from "../../store/store.ts";
 import { Failure, Misuse } from "../io/failure.ts";
 import { put, say } from "../io/output.ts";
 import { inStore } from "../store/store-option.ts";
+import { entryNamed } from "./entry-named.ts";
 import { inWords } from "./failure.ts";
 import type { RedactFlags } from "./redact.ts";
 
@@ -82,8 +82,7 @@ async function targetsOf(
   { name, field }: RedactFlags,
 ): Promise<Target[]> {
   const targets: Target[] = [];
-  for (const id of given)
-    targets.push({ entry: id.startsWith("s-") ? await entryIdOf(store, id) : id, fields: field ?? "all" });
+  for (const id of given) targets.push({ entry: (await entryNamed(store, id)).hash, fields: field ?? "all" });
   if (name === undefined) return targets;
   for (const [hash, labels] of await givenAwayIn(store.db, tellTalesOfName(name))) {
     const kind = (await entryByHash(store.db, hash))?.kind as Kind;

@@ -5,7 +5,7 @@ import { type StoreFlags, storeOption } from "../store/store-option.ts";
 export interface RekeyFlags extends StoreFlags {
   key?: string;
   lost?: boolean;
-  policy: string;
+  policy?: string;
 }
 
 const examples = `
@@ -36,7 +36,10 @@ export function rekeyCommand(): Command {
     .addOption(storeOption())
     .option("--key <FILE>", "the signing key (default: the store's file with .key after it)")
     .option("--lost", "the old key is lost")
-    .option("--policy <VERSION>", "the version of your editorial policy", "1")
+    .option(
+      "--policy <VERSION>",
+      "the version of your editorial policy (default: the newest on record, else 1)",
+    )
     .addHelpText("after", examples)
     .action(async (flags: RekeyFlags) => {
       const { runRekey } = await import("./rekey-run.ts");

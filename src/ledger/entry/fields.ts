@@ -4,27 +4,31 @@
  */
 import * as z from "zod";
 
-const words = z.string().trim().min(1);
+const words = z.string("words are wanted").trim().min(1, "words are wanted");
 /** The leaf hash of an entry, 64 hex digits. */
 const entryHash = z.string().regex(/^[0-9a-f]{64}$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** ISO 8601 date, shorter where only the year or the month is known. */
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-const fullDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const fullDay = z.iso.date("a day is wanted, as 2026-03-04");
 const labels = z.array(words).min(1);
 
 /** Asked before the ruling, and what came of it. "Not asked" is a state too, and says why. */
-export const replyState = z.discriminatedUnion("state", [
-  z.strictObject({
-    state: z.literal("answered"),
-    asked: fullDay,
-    channel: words,
-    deadline: fullDay,
-    answer: words.describe("verbatim"),
-  }),
-  z.strictObject({ state: z.literal("no answer"), asked: fullDay, channel: words, deadline: fullDay }),
-  z.strictObject({ state: z.literal("not asked"), because: words }),
-]);
+export const replyState = z.discriminatedUnion(
+  "state",
+  [
+    z.strictObject({
+      state: z.literal("answered"),
+      asked: fullDay,
+      channel: words,
+      deadline: fullDay,
+      answer: words.describe("verbatim"),
+    }),
+    z.strictObject({ state: z.literal("no answer"), asked: fullDay, channel: words, deadline: fullDay }),
+    z.strictObject({ state: z.literal("not asked"), because: words }),
+  ],
+  "the state of the right of reply is answered, no answer, or not asked because …",
+);
 
 export const redactionGrounds = [
   "legal order",
@@ -90,16 +94,24 @@ export const fieldsOf = {
   ruling: {
     claim: words,
     ruling: words,
-    reasons: z.array(words).min(1),
-    evidence: z.array(entryHash).min(1),
+    reasons: z.array(words).min(1, "a ruling gives its reasons"),
+    evidence: z.array(entryHash).min(1, "a ruling rests on evidence, which is entered before it"),
     reply: replyState,
   },
   /** A new value for a field of the entry it is about. */
   revision: { field: words, value: z.json(), reason: words },
   /** The speaker's own later statement that changes an earlier one. Not ours. */
-  walkback: { statement: entryHash, change: z.enum(["softens", "withdraws", "reverses"]) },
+  walkback: {
+    statement: entryHash,
+    change: z.enum(["softens", "withdraws", "reverses"], "a speaker softens, withdraws or reverses"),
+  },
   /** Our own error. Not the speaker's. */
-  correction: { reason: z.enum(correctionReasons), was: words, is: words, note: z.string().nullable() },
+  correction: {
+    reason: z.enum(correctionReasons, `a reason is one of ${correctionReasons.join(", ")}`),
+    was: words,
+    is: words,
+    note: z.string().nullable(),
+  },
   /** What the one it is about answers, verbatim. */
   reply: { from: words, received: fullDay, text: words },
   redaction: {

@@ -1,5 +1,5 @@
 import { LedgerError } from "../errors.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, fieldBreaches } from "./entry.ts";
 import { isLasting, type Kind, labelsOf } from "./fields.ts";
 
 /** What later entries need to know of an earlier one. */
@@ -77,18 +77,33 @@ export function ruleBreaches(
       evidence.every((hash) => named(hash, "evidence")),
       "the ruling names evidence that is not in the log before it",
     );
-    const reply = fields.reply as { state: string; deadline: string } | undefined;
+    const reply = fields.reply as { state: string; asked?: string; deadline: string } | undefined;
+    wants(
+      reply?.asked === undefined || reply.asked <= reply.deadline,
+      "the deadline for the answer is before the day on which it was asked for",
+    );
     // A ruling may not come before the day on which the answer was due.
     wants(
       reply?.state !== "no answer" || entry.at.slice(0, 10) > reply.deadline,
       "the ruling says that no answer came, before the deadline for the answer was over",
     );
   }
-  if (kind === "walkback")
+  if (kind === "revision" && about && typeof fields.field === "string") {
+    const { field, value } = fields;
+    const breaches =
+      value === undefined ? [] : fieldBreaches(about.kind, { [field]: value }, { partial: true });
+    wants(breaches.length === 0, `the revision does not fit what it is about: ${breaches.join("; ")}`);
+  }
+  if (kind === "walkback") {
+    wants(
+      fields.statement !== entry.about,
+      "the walk-back names one statement twice: the later one takes back the earlier one, which it is about",
+    );
     wants(
       named(fields.statement, "statement"),
       "the walk-back names no statement that is in the log before it",
     );
+  }
   if (kind === "redaction" && about) {
     const target = fields.target as { index: number; entry: string } | undefined;
     wants(

@@ -99,8 +99,21 @@ export async function keyOf(store: Store): Promise<VerifierKey | null> {
 }
 
 /** @throws LedgerError `broken-rule` before the first publication */
-export async function editorOf(store: Store, role = "editor", policy = "1"): Promise<Actor> {
+export async function editorOf(store: Store, role = "editor", policy?: string): Promise<Actor> {
   const key = await keyOf(store);
   if (key === null) throw new LedgerError("broken-rule", "nothing was published from this store yet");
-  return { role, key: key.id, policy };
+  return { role, key: key.id, policy: policy ?? (await policyInForce(store)) };
+}
+
+/** The version of the newest policy on record. */
+export async function policyInForce({ db }: Store): Promise<string> {
+  const row = await db
+    .selectFrom("entries")
+    .innerJoin("disclosures", "disclosures.hash", "entries.hash")
+    .select("disclosures.value")
+    .where("entries.kind", "=", "policy")
+    .where("disclosures.field", "=", "version")
+    .orderBy("entries.position", "desc")
+    .executeTakeFirst();
+  return row === undefined ? "1" : String(JSON.parse(row.value));
 }

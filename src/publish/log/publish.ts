@@ -13,7 +13,7 @@ import { decidedExchanges } from "./decided.ts";
 import { edit } from "./edition.ts";
 import { enrol } from "./enrol.ts";
 import { holdNobodyPrivate } from "./guard.ts";
-import { formerKeys } from "./identity.ts";
+import { formerKeys, policyInForce } from "./identity.ts";
 import { keptTree } from "./ledger-pages.ts";
 import { stageLog } from "./log-files.ts";
 import { Prover } from "./prover.ts";
@@ -29,7 +29,7 @@ export interface PublishOptions {
   also?: readonly Signer[];
   /** Where the last signed checkpoint is kept, beside the key. */
   signedPath: string;
-  /** The policy in force. */
+  /** The policy in force; the newest on record where nothing is said. */
   policy?: string;
   /** Pages that come with the package, such as `verify.html`. */
   extra?: readonly PageFile[];
@@ -55,8 +55,9 @@ export interface Published {
  *   GuardError `names-private` where a file would name somebody who is private
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { store, signer, also = [], signedPath, policy = "1", extra = [], revealed = [] } = options;
+  const { store, signer, also = [], signedPath, extra = [], revealed = [] } = options;
   const { progress = () => undefined } = options;
+  const policy = options.policy ?? (await policyInForce(store));
   const by: Actor = { role: "publisher", key: signer.key.id, policy };
   const stage = new Stage(options.folder);
   const record = new PublicRecord();
