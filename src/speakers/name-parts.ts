@@ -23,7 +23,9 @@ export function readName(
   const opening = head(analysis, words, at, end);
   if (opening === null) return null;
   const { from, post, courtesy } = opening;
-  const gender = opening.gender ?? genderOfKin(precedes);
+  // “her husband Peter Amadi” and “her husband, Peter Amadi,”
+  const kin = precedes === "," ? (words[at - 2]?.norm ?? "") : precedes;
+  const gender = opening.gender ?? genderOfKin(kin);
   let last = end;
   let suffix: string | null = null;
   while (last > from + 1 && suffixes.has((words[last - 1] as Word).norm)) {

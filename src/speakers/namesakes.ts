@@ -29,6 +29,11 @@ export function choose(
     only.gender ??= name.gender;
     return { entity: only, sure };
   }
+  // “Mr. Amadi” is rather the one known to be a man.
+  if (name.gender !== null) {
+    const known = left.filter((entity) => (entity.gender ?? entity.leaning) === name.gender);
+    if (known.length === 1) return { entity: known[0] as Entity, sure: "likely" };
+  }
   const { post } = name;
   if (post !== null) {
     const holding = left.filter((entity) => entity.posts.some((held) => held.head === post.head));

@@ -59,6 +59,7 @@ export class Register {
       for (const name of reading.names) if (!name.headline && turn(name) === now) this.#enter(name);
     for (const name of reading.names)
       if (name.kind === "place") this.#places.add(name.parts.map(fold).join(" "));
+    this.#alsoKnownAs();
     // “Mr. Reyes” tells of “Reyes” wherever it stands.
     for (const name of reading.names)
       if (name.gender !== null && name.parts.length === 1) this.#shortForm(name, name.parts.map(fold));
@@ -89,6 +90,24 @@ export class Register {
       }
     } else if (name.kind === "organization" && !(name.parts.length === 1 && isAcronym(name.parts[0] ?? "")))
       this.#enterBody(name);
+  }
+
+  /** “Elizabeth Calder, known as Liz,” gives Liz. */
+  #alsoKnownAs(): void {
+    const { names, nameAt, words } = this.#reading;
+    for (const { kind, parts, last, sentence } of names) {
+      if (kind !== "person" || parts.length < 2 || words[last]?.sentence !== sentence) continue;
+      let at = /^[,(]$/.test(words[last]?.text ?? "") ? last + 1 : last;
+      if (/^(?:better|also|widely|commonly)$/.test(words[at]?.norm ?? "")) at++;
+      if (/^(?:known|nicknamed|dubbed)$/.test(words[at]?.norm ?? "")) at++;
+      else continue;
+      if (words[at]?.norm === "as") at++;
+      const alias = names[nameAt[at] ?? -1];
+      if (alias?.parts.length !== 1 || alias.sentence !== sentence) continue;
+      const key = parts.map(fold);
+      const [bearer] = this.#people.get(`${key[0]} ${key.at(-1)}`) ?? [];
+      if (bearer !== undefined) push(this.#parts, fold(alias.parts[0] as string), bearer);
+    }
   }
 
   #enterBody(name: Name): void {

@@ -34,6 +34,7 @@ export class Resolver {
   readonly #bodies = new Recent();
   readonly #found: (Resolution | null)[];
   readonly #weigh: ReturnType<typeof weigher>;
+  readonly #addressees: ReadonlyMap<number, Head>;
   readonly #bearers = new Map<number, Entity>();
   readonly #meant = new Map<Head, Entity>();
   /** Whom the last relative pronoun stood for, and in which sentence. */
@@ -55,6 +56,7 @@ export class Resolver {
     const labelled = [...labels.values()].flatMap((label) => ("name" in label ? [label.name] : []));
     this.#reading = reading;
     this.#attributions = attributions;
+    this.#addressees = addressees;
     this.#register = new Register(analysis.text, reading, labelled);
     this.#described = new Described(analysis.text, reading, this.#register, this.#people, (index) =>
       this.#owner(index),
@@ -167,10 +169,14 @@ export class Resolver {
     else this.#remember(entity, mention, 2);
   }
 
-  /** The surnames in what the sources say. */
+  /** The surnames in what the sources say, and of whom they answer: those are others. */
   #named(sources: readonly number[]): ReadonlySet<string> {
     const named = new Set<string>();
     const { names } = this.#reading;
+    for (const source of sources) {
+      const asked = this.#answered(source);
+      if (asked !== null) named.add(asked);
+    }
     for (const source of sources)
       for (const [start, end] of this.#attributions[source]?.content ?? [])
         for (let at = firstAfter(names, start - 1, (name) => name.start); named.size < most; at++) {
@@ -178,6 +184,16 @@ export class Resolver {
           named.add(fold(names[at]?.parts.at(-1) ?? ""));
         }
     return named;
+  }
+
+  /** Of “she answered”, after words to somebody: the surname of who spoke those words and is not the one who answers. */
+  #answered(source: number): string | null {
+    const [attribution, before] = [this.#attributions[source], this.#addressees.get(source - 1)];
+    const [from, to] = attribution?.cue[0] ?? [0, 0];
+    if (before === undefined || this.meant(before)?.kind !== "person") return null;
+    return answers.test(this.#grounds.words([from, to]))
+      ? (this.#found[source - 1]?.entity?.parts.at(-1) ?? null)
+      : null;
   }
 
   #antecedent(index: number, norm: string, sentence: number, named?: ReadonlySet<string>): Entity | null {
@@ -245,6 +261,7 @@ export class Resolver {
 }
 
 const possessive = /^(?:his|her)$/;
+const answers = /^(?:answered|replied|responded|retorted|countered|shot back|fired back)\b/i;
 /** More names than these in what one source says are not looked at. */
 const most = 20;
 
