@@ -123,5 +123,9 @@ function isPost({ words, nameAt }: Reading, index: number): boolean {
   const after = words[index + 1];
   const goesOn =
     after !== undefined && (/^(?:NOUN|PROPN)$/.test(after.pos) || after.norm === "'s" || after.norm === "of");
-  return !goesOn && postOf(words[index]?.norm ?? "") !== null;
+  // “Ines Calder, the mayor,” and “the mayor, Ines Calder,” name her once.
+  const beside =
+    (words[index - 2]?.text === "," && (nameAt[index - 3] ?? -1) !== -1) ||
+    (after?.text === "," && (nameAt[index + 2] ?? -1) !== -1);
+  return !goesOn && !beside && postOf(words[index]?.norm ?? "") !== null;
 }

@@ -81,7 +81,7 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
       gender = courtesies.get(norm) ?? gender;
       courtesy = true;
       from = i + 1;
-    } else if ((affiliations.has(norm) || isPostPlural(norm)) && i === from && i < end - 1) from = i + 1;
+    } else if ((affiliations.has(norm) || isHolders(words, i)) && i === from && i < end - 1) from = i + 1;
     else if (affiliations.has(norm) && i === end - 1 && i > from && !alsoSurnames.has(norm)) return null;
     else {
       const office = postOf(norm);
@@ -112,6 +112,10 @@ function head(analysis: Analysis, words: readonly Word[], at: number, end: numbe
   }
   return { from, post, courtesy, gender };
 }
+
+/** “Senators Reyes and Calder”, but not the “Farmers' Union”. */
+const isHolders = (words: readonly Word[], at: number) =>
+  isPostPlural(words[at]?.norm ?? "") && !/^['’]$/.test(words[at + 1]?.text ?? "");
 
 /** Nouns for bodies that are no surnames. */
 const onlyBodies =
@@ -154,8 +158,8 @@ function kindOf(name: Name, named: readonly Word[], before: string, after?: Word
   if (named.length > 1 && (nations.test((named[0] as Word).text) || stations.test((named[0] as Word).norm)))
     return "organization";
   if (
-    named.length === 1 &&
     isPartyName(last, before === "the") &&
+    (named.length === 1 || before === "the") &&
     !/^(?:who|whose|that|in|on|from|of|with)$/.test(after?.norm ?? "")
   )
     return "organization";

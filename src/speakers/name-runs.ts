@@ -36,6 +36,12 @@ export function runEnd(
       end = next + 1;
       continue;
     }
+    // “Farmers' Union”
+    const owns = /^['’]$/.test(word.text) && /s$/.test((words[end - 1] as Word).norm);
+    if (owns && here(end + 1) && isName(end + 1) && bodyNouns.has((words[end + 1] as Word).norm)) {
+      end += 2;
+      continue;
+    }
     const body = bodyNouns.has((words[end - 1] as Word).norm);
     const office = (words[end - 1] as Word).norm === "secretary";
     if (word.norm === "of" && here(end + 1) && isName(end + 1)) {

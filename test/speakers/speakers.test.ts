@@ -260,6 +260,36 @@ const table: [string, string, string[]][] = [
     ["Íñigo Núñez, sure", "Íñigo Núñez, sure"],
   ],
   [
+    "family names that are small words",
+    "{1s Lei He} {1c said} {1k no}. {2s Thu Do} {2c said} {2k yes}. {3s April May} {3c said} {3k so}. {4s Will Sun} {4c said} {4k hm}.",
+    ["Lei He, sure", "Thu Do, sure", "April May, sure", "Will Sun, sure"],
+  ],
+  [
+    "a name that ends the text as a day does",
+    "{1k It closed}, {1c according to} {1s Lei Sun.}",
+    ["Lei Sun, sure"],
+  ],
+  [
+    "one word with a post",
+    "Sukarti, mayor of Harwick, opened the meeting. {1s He} {1c said} {1k no}. “{2k Yes},” the mayor, {2s Sukarti}, {2c wrote}.",
+    ["Sukarti, likely", "Sukarti, sure"],
+  ],
+  [
+    "a name that the text gives beside the first",
+    "Elizabeth Calder, known as Liz, came. {1s Liz} {1c said} {1k no}.",
+    ["Elizabeth Calder, likely"],
+  ],
+  [
+    "Mr. and the family name of a couple",
+    "Ruth Amadi and her husband, Peter Amadi, came. {1s Mr. Amadi} {1c said} {1k no}.",
+    ["Peter Amadi, likely"],
+  ],
+  [
+    "whoever answers is whom the words before were said to",
+    "{1s Tomas Reyes} {1c told} Ines Calder {1k it was late}. “{2k It is},” {2s she} {2c answered}.",
+    ["Tomas Reyes, sure", "Ines Calder, likely"],
+  ],
+  [
     "a post with the state that stands in brackets",
     "{1s Sen. Tomas Reyes (D-Vt.)} {1c said} {1k no}. {2s Sen. Ada Lindqvist (R-Ohio)} {2c said} {2k yes}. {3s The Vermont senator} {3c said} {3k so}.",
     ["Tomas Reyes, sure", "Ada Lindqvist, sure", "Tomas Reyes, likely"],
@@ -325,6 +355,22 @@ describe("resolveSpeakers", () => {
     ],
   ])("does not yet know %s", (_, written, expected) => {
     expect(spoken(written).said).toEqual(expected);
+  });
+
+  it("takes every party for a body where “the” stands before it", () => {
+    for (const party of ["Blue List", "Liberals", "Social Democrats", "Farmers' Union"]) {
+      const { speakers } = spoken(`The {1s ${party}} {1c said} {1k no}.`);
+      expect(speakers.map(({ kind, name, public: { is } }) => [kind, name, is])).toEqual([
+        ["organization", party, true],
+      ]);
+    }
+    expect(spoken("{1s Liberals} {1c said} {1k no}.").speakers[0]?.kind).toBe("group");
+  });
+
+  it("keeps a particle with the family name it belongs to", () => {
+    const written = "{1s Jörg von Thal} {1c said} {1k no}. It rained. {2s von Thal} {2c said} {2k yes}.";
+    const { speakers, text } = spoken(written);
+    expect(speakers[0]?.mentions.map((span) => text.slice(...span))).toEqual(["Jörg von Thal", "von Thal"]);
   });
 
   it("shows the chain from a pronoun to the name and the post", () => {
