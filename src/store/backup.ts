@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { StoreError } from "./error.ts";
 import { fill, type Source } from "./fill.ts";
 import { rowsIn } from "./rows.ts";
+import { restoredSetting } from "./settings.ts";
 import { openStore, type Store } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -26,7 +27,7 @@ export async function backup(store: Store, file: string): Promise<void> {
     try {
       await store.snapshot((db) => fill(copy, rowsOfStore(db)));
       // Not restored yet: that is said of the store into which it will be read.
-      await copy.write((tx) => tx.deleteFrom("settings").where("name", "=", "restored").execute());
+      await copy.write((tx) => tx.deleteFrom("settings").where("name", "=", restoredSetting).execute());
       // One file holds all of it, and none lies beside it.
       await copy.settle();
       await sql`pragma journal_mode = delete`.execute(copy.db);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { StoreError } from "./error.ts";
 import { replaceItems } from "./items.ts";
 import { pageOf, type Row, type Travelling, travelling } from "./rows.ts";
-import { setSetting } from "./settings.ts";
+import { restoredSetting, setSetting } from "./settings.ts";
 import type { Store } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -29,7 +29,7 @@ export function fill(store: Store, source: Source): Promise<void> {
     // 4: what find looks through
     for (const { id } of await tx.selectFrom("documents").select("id").orderBy("id").execute())
       await replaceItems(store, tx, id);
-    await setSetting(tx, "restored", { at: store.now() }, store.now());
+    await setSetting(tx, restoredSetting, { at: store.now() }, store.now());
   });
 }
 

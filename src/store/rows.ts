@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { StoreError } from "./error.ts";
 import { bytesOf } from "./ledger.ts";
+import { restoredSetting } from "./settings.ts";
 import type { Db, Tables } from "./tables.ts";
 
 const text = z.string();
@@ -104,7 +105,7 @@ export const travelling = Object.keys(keys) as Travelling[];
 /** Rows in one statement of SQL; originals may be large. */
 export const pageOf = (name: Travelling): number => (name === "originals" ? 4 : 500);
 
-/** All rows of a table in the order of its key, read page by page. */
+/** All rows of a table that travel, in the order of its key, read page by page. */
 export async function* rowsIn<T extends Travelling>(db: Db, name: T): AsyncGenerator<Row<T>> {
   const columns = sql.join(keys[name].map((key) => sql.ref(key)));
   const limit = pageOf(name);
@@ -115,7 +116,8 @@ export async function* rowsIn<T extends Travelling>(db: Db, name: T): AsyncGener
     }>`select * from ${sql.table(name)} ${rest}
       order by ${columns} limit ${limit}`;
     const { rows } = await query.execute(db);
-    for (const row of rows) yield checked(name, plainRow(row));
+    for (const row of rows)
+      if (!(name === "settings" && row.name === restoredSetting)) yield checked(name, plainRow(row));
     const last: { [column: string]: unknown } | undefined = rows.at(-1);
     if (last === undefined || rows.length < limit) return;
     after = keys[name].map((key) => last[key]);

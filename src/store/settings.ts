@@ -1,5 +1,8 @@
 import type { Db, Tables } from "./tables.ts";
 
+/** Set where a store was filled from a backup or an export; it is said of that store, and does not travel with it. */
+export const restoredSetting = "restored";
+
 /** What was set under a name, as JSON; null where nothing was. */
 export async function setting(db: Db, name: string): Promise<unknown> {
   const row = await db.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirst();

@@ -1,5 +1,7 @@
 import { dayOf } from "../../intake/day.ts";
 import { type Found, find } from "../../store/find.ts";
+import { personCalled } from "../../store/people.ts";
+import type { Store } from "../../store/store.ts";
 import { Misuse } from "../io/failure.ts";
 import { put, say } from "../io/output.ts";
 import type { FindFlags } from "./find.ts";
@@ -10,9 +12,15 @@ export async function runFind(words: readonly string[], flags: FindFlags): Promi
   const days = date === undefined ? {} : daysOf(date);
   await inStore(flags, { create: false }, async (store) => {
     const found = await find(store, { ...rest, ...days, words: words.join(" ") });
-    if (found.length === 0 && !json) say("nothing found.");
+    if (found.length === 0 && !json) say(`nothing found.${await hint(store, flags)}`);
     for (const item of found) await put(json ? `${JSON.stringify(item)}\n` : itemLines(item));
   });
+}
+
+/** A name alone ties nobody to anybody: of whom a document says is asked when it is read. */
+async function hint(store: Store, { person }: FindFlags): Promise<string> {
+  if (person === undefined || (await personCalled(store.db, person)) === null) return "";
+  return ` --person finds what was read once the people were in: add the documents again, or look for the words of the name with --speaker.`;
 }
 
 /** The two ends of 2026-03-04, 2025..2026, 2026-03.. or ..2025. */

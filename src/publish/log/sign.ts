@@ -5,6 +5,7 @@ import { type Signer, signNote } from "../../ledger/note/note.ts";
 import type { VerifierKey } from "../../ledger/note/verifier-key.ts";
 import type { Tree } from "../../ledger/tree/tree.ts";
 import { lastCheckpoint, saveCheckpoint } from "../../store/checkpoints.ts";
+import { restoredSetting, setting } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 import { readIfThere, writeDurably } from "./durable.ts";
 
@@ -48,8 +49,14 @@ export async function holdExtends(
   const known: Checkpoint[] = [readIfThere(signedPath), ...published].flatMap((note) =>
     note === null ? [] : [openCheckpoint(note, keys)],
   );
-  for (const { size, root } of known) if (!extendsTo(tree, size, root)) refuse(tree.size, size);
   const kept = await lastCheckpoint(store.db);
+  // An old backup is likeliest to be signed by mistake, and only what was published since can tell that it is one.
+  if (known.length === 0 && kept !== null && (await setting(store.db, restoredSetting)) !== null)
+    throw new LedgerError(
+      "would-fork",
+      `the store was read from a backup, and neither ${signedPath} nor the folder says what was signed since: publish into a copy of the folder that was published last`,
+    );
+  for (const { size, root } of known) if (!extendsTo(tree, size, root)) refuse(tree.size, size);
   if (kept !== null && !(kept.size <= tree.size && toBase64(tree.root(kept.size)) === kept.root))
     refuse(tree.size, kept.size);
 }

@@ -45,6 +45,7 @@ if (target !== undefined && round >= 2) {
   const order = { ground: "error", decided: "editor", review: null, appeal: "Write to us." };
   await done(redact(store, { ...order, entry: target.hash, fields: ["text"] }, by));
 }
+console.log("publishing");
 await publish({ store, folder, signedPath, signer });
 console.log("published");
 await store.close();

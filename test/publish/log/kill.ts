@@ -18,7 +18,7 @@ export interface Kills {
 
 /**
  * Each round adds an article, and a process then enters evidence and a ruling, takes back what the article two rounds
- * before says, and publishes; it is cut off by SIGKILL at a random moment. Nothing that it said it had done is lost,
+ * before says, and publishes; it is cut off by SIGKILL at a random moment, in every second round while it publishes. Nothing that it said it had done is lost,
  * nothing is there twice, and the folder holds at every moment.
  */
 export async function killRounds(bench: Bench, place: string, rounds: number): Promise<Kills> {
@@ -27,12 +27,14 @@ export async function killRounds(bench: Bench, place: string, rounds: number): P
   await publish();
   let { seen } = await verify();
   const acknowledged: string[] = [];
-  let [killed, usual] = [0, (await run(bench, place, 0, null)).took ?? 1000];
+  let killed = 0;
+  const usual = { ready: 1000, publishing: 1000, ...(await run(bench, place, 0, null)).took };
   for (let round = 1; round <= rounds; round++) {
     await add(article(firstAmount + round));
-    const { done, took } = await run(bench, place, round, Math.random() * usual * 1.5);
+    const from = round % 2 === 0 ? "publishing" : "ready";
+    const { done, took } = await run(bench, place, round, { from, wait: Math.random() * usual[from] });
     if (took === null) killed += 1;
-    else usual = took;
+    else Object.assign(usual, took);
     acknowledged.push(...done);
     const report = await verify(seen);
     expect(report.findings).toEqual([]);
@@ -79,30 +81,37 @@ function allOf(folder: string): string {
     .join("\n");
 }
 
-/** What the process said it had done, and how long it took; null where it was killed first. */
+/** From when on the time until a kill is counted. */
+type From = "ready" | "publishing";
+
+/** What the process said it had done, and how long it took from then on; null where it was killed first. */
 async function run(
   { home, folder, signedPath }: Bench,
   place: string,
   round: number,
-  killAfter: number | null,
-): Promise<{ done: string[]; took: number | null }> {
+  kill: { from: From; wait: number } | null,
+): Promise<{ done: string[]; took: { [from in From]: number } | null }> {
   const child = spawn(process.execPath, [
     worker,
     JSON.stringify({ dist: dist.href, place, key: join(home, "key"), folder, signedPath, round }),
   ]);
-  let [out, err, start]: [string, string, number] = ["", "", 0];
-  let took: number | null = null;
+  let [out, err] = ["", ""];
+  const seen = new Map<string, number>();
   child.stderr.setEncoding("utf8").on("data", (words: string) => (err += words));
   child.stdout.setEncoding("utf8").on("data", (words: string) => {
-    if (out === "") {
-      start = performance.now();
-      if (killAfter !== null) setTimeout(() => child.kill("SIGKILL"), killAfter);
-    }
     out += words;
-    if (out.endsWith("published\n")) took ??= performance.now() - start;
+    for (const [, word = ""] of out.matchAll(/^(ready|publishing|published)$/gm)) {
+      if (!seen.has(word) && word === kill?.from) setTimeout(() => child.kill("SIGKILL"), kill.wait);
+      if (!seen.has(word)) seen.set(word, performance.now());
+    }
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== null && code !== 0) throw new Error(err);
   const done = [...out.matchAll(/^did ([0-9a-f]{64})$/gm)].map(([, hash = ""]) => hash);
-  return { done, took };
+  const end = seen.get("published");
+  const since = (from: From) => (end ?? 0) - (seen.get(from) ?? 0);
+  return {
+    done,
+    took: end === undefined ? null : { ready: since("ready"), publishing: since("publishing") },
+  };
 }

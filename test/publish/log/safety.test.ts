@@ -22,6 +22,7 @@ import { localFolder } from "../../../src/publish/log/local-folder.ts";
 import { publish as publishTo } from "../../../src/publish/log/publish.ts";
 import { recover } from "../../../src/publish/log/recover.ts";
 import { pathsIn } from "../../../src/publish/log/stage.ts";
+import { backup, restore } from "../../../src/store/backup.ts";
 import { openStore } from "../../../src/store/store.ts";
 import { article, withBench } from "./kept.ts";
 
@@ -113,6 +114,31 @@ describe("an old backup of the store", () => {
       } finally {
         await old.close();
       }
+    }));
+
+  it("is refused where nothing is left to tell it by", () =>
+    withBench(async ({ add, publish, verify, home, folder, store, signer }) => {
+      await add(article(1));
+      await publish();
+      await backup(store, join(home, "backup"));
+      const old = await openStore(join(home, "restored"));
+      const into = (to: string) =>
+        publishTo({ store: old, folder: to, signer, signedPath: join(home, "forgotten") });
+      try {
+        await restore(old, join(home, "backup"));
+        await add(article(2));
+        await publish();
+        await expect(into(join(home, "other"))).rejects.toMatchObject({
+          code: "would-fork",
+          message: expect.stringContaining("read from a backup"),
+        });
+        await expect(into(folder)).rejects.toMatchObject({ code: "would-fork" });
+        await recover(old, localFolder(folder));
+        expect(await into(folder)).toMatchObject({ added: 0 });
+      } finally {
+        await old.close();
+      }
+      expect((await verify()).findings).toEqual([]);
     }));
 
   it("does not take in a folder that does not hold", () =>
