@@ -53,8 +53,6 @@ function valueInWords({ value, unit, comparator, form }: Quantity): string | nul
 }
 
 /** Two decimals, or three digits of a small number; the record holds the number itself. */
-const inDigits = (value: number): string =>
-  value.toLocaleString(
-    "en-US",
-    Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 },
-  );
+const inDigits = (value: number): string => (Math.abs(value) < 1 ? small : large).format(value);
+const small = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const large = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });

@@ -33,7 +33,7 @@ export function foundBy(said: Said): string {
 
 function inWords(said: Said, rule: string): string {
   const cue = said.telling === "" ? "the wording" : `‘${said.telling.replace(/[:,]$/, "")}’`;
-  return phrases[rule as Rule]?.(cue, said) ?? rule;
+  return Object.hasOwn(phrases, rule) ? phrases[rule as Rule](cue, said) : rule;
 }
 
 /** “probably read right: ‘warned’ with a quotation next to it”. */

@@ -22,7 +22,7 @@ export function* correctionsPages(record: PublicRecord): Generator<Page> {
       title: "Corrections",
       about:
         "Whatever was changed on this record, newest first, with what it changes: our own errors, revisions, removals, restorations, and statements that their speakers walked back.",
-      body: html`<section aria-label="Corrections"><ol class="entries">${some.map((act) => changeEntry(record, act, path))}</ol>
+      body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Corrections</h2><ol class="entries">${some.map((act) => changeEntry(record, act, path))}</ol>
 ${all === 0 && html`<p>Nothing was corrected yet.</p>`}${paging}</section>`,
     }),
   );

@@ -23,7 +23,7 @@ export function* exchangeFiles(record: PublicRecord): Generator<Page> {
         title: "Exchanges",
         about:
           "Statements that answer, quote, repeat, stand by or revise one another. A link is a machine’s proposal until a person has confirmed it.",
-        body: html`<section aria-label="Exchanges"><ul class="list">${some.map((thread) => threadItem(record, thread))}</ul>
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Exchanges</h2><ul class="list">${some.map((thread) => threadItem(record, thread))}</ul>
 ${threads.length === 0 && html`<p>No statement on record takes up another yet.</p>`}${paging}</section>`,
       }),
   );
@@ -48,13 +48,15 @@ function threadPage(record: PublicRecord, thread: PublicThread): Page {
       path,
       title: namesIn(rows),
       about: [daysOf(rows), count(rows.length, "statement")].filter(Boolean).join(", "),
-      body: html`<section aria-label="The exchange">${rows.map((row) => {
-        const isNewDay = row.day !== null && row.day !== day;
-        day = row.day;
-        return html`${isNewDay && html`<h2>${dayInWords(row.day ?? "")}</h2>`}
+      body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">The exchange</h2>${rows.map(
+        (row) => {
+          const isNewDay = row.day !== null && row.day !== day;
+          day = row.day;
+          return html`${isNewDay && html`<h2>${dayInWords(row.day ?? "")}</h2>`}
 <ol class="entries">${statementCard(record, row, path)}</ol>
 ${thread.exchanges.filter(({ later }) => later === row.position).map((one) => link(one, row, at.get(one.earlier), path))}`;
-      })}</section>`,
+        },
+      )}</section>`,
     }),
   };
 }

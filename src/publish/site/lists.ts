@@ -26,7 +26,7 @@ export function* speakersPages(record: PublicRecord): Generator<Page> {
         path,
         title: "Speakers",
         about: `${capital(count(all, "speaker"))}: people in public life, organisations and groups with statements on record, by name. Sources that a text only describes, such as “the council”, are not listed: in another text they are others.`,
-        body: html`<section aria-label="By name"><ul class="index">${some.map(
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">By name</h2><ul class="index">${some.map(
           ({ name, kind, path, n }) =>
             html`<li><a href="${path}">${bdi(name)}</a> <small>${kind !== "person" && `${kindInWords(kind)}, `}${count(n, "statement")}</small></li>\n`,
         )}</ul>${empty(all)}${paging}</section>`,
@@ -50,7 +50,7 @@ export function* documentsPages(record: PublicRecord): Generator<Page> {
         path,
         title: "Documents",
         about: `${capital(count(all, "document"))}, newest first: articles, speeches and debates with marks for who said what. Names of private people are left out.`,
-        body: html`<section aria-label="By date"><ul class="list">${some.map(
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">By date</h2><ul class="list">${some.map(
           ({ title, publisher, published, path, n }) =>
             html`<li><a href="${path}">${bdi(title ?? "A text without a title")}</a> <small>${joined(
               [
@@ -80,7 +80,7 @@ export function* statementsPages(record: PublicRecord): Generator<Page> {
         path,
         title: `Statements, page ${number + 1}`,
         about: "In the order in which they came on record. Nothing here is ever overwritten.",
-        body: html`<section aria-label="Statements"><ol class="entries">${some.map((row) => statementCard(record, row, path, true))}</ol>
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Statements</h2><ol class="entries">${some.map((row) => statementCard(record, row, path, true))}</ol>
 ${pager({ page: number, pages, newestFirst: false, pathOf: statementsPath })}</section>`,
       }),
     };

@@ -23,7 +23,7 @@ export function* rulingsPages(record: PublicRecord): Generator<Page> {
       title: "Rulings",
       about:
         "Claims on which an editor has ruled, newest first, each with its reasons, its evidence and whether the other side was asked.",
-      body: html`<section aria-label="Rulings"><ol class="entries">${some.map((act) => rulingEntry(record, act, path))}</ol>
+      body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Rulings</h2><ol class="entries">${some.map((act) => rulingEntry(record, act, path))}</ol>
 ${all === 0 && html`<p>No claim was ruled on yet.</p>`}${paging}</section>`,
     }),
   );
@@ -57,7 +57,7 @@ export function* rulingFiles(record: PublicRecord, web: Web): Generator<Page> {
         head:
           data !== null &&
           html`<link rel="alternate" type="application/ld+json" href="${root}${dataPath}">\n`,
-        body: html`<section aria-label="The ruling"><ol class="entries"><li class="entry">${actCard(record, act, path)}
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">The ruling</h2><ol class="entries"><li class="entry">${actCard(record, act, path)}
 ${later.map((one) => actCard(record, one, path))}</li></ol></section>
 <section aria-labelledby="evidence"><h2 id="evidence">The evidence</h2><ol class="entries">${cited.map(
           (one) => html`<li class="entry">${actCard(record, one, path)}</li>\n`,

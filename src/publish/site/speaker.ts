@@ -33,7 +33,7 @@ export function* speakerPages(record: PublicRecord): Generator<Page> {
             "; ",
           )}.`
         }${kind === "person" && " Statements are gathered by the name as the sources give it; more than one person may bear it."}`,
-        body: html`<section aria-label="Statements"><ol class="entries">${some.map((row) => statementCard(record, row, path))}</ol>
+        body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Statements</h2><ol class="entries">${some.map((row) => statementCard(record, row, path))}</ol>
 ${pages}</section>`,
       }),
     );

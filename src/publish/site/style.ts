@@ -4,6 +4,7 @@ import { ground } from "../ground.ts";
 export const siteStyle = `${ground}
 section { margin-top: 2.5rem; display: grid; gap: 1rem; }
 .masthead { padding-bottom: 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 4rem; align-items: start; }
 .entries { display: grid; gap: 1.75rem; max-width: 52rem; }
 .entry { border-top: 1px solid var(--rule); padding-top: 1rem; display: grid; gap: 0.5rem; }

@@ -9,6 +9,7 @@ export const searchBox = (): Html => html`<form class="search" id="search" role=
 <label for="q">Search what was said, who said it, and where it stands <small>(press / to come here)</small></label>
 <input id="q" type="search" autocomplete="off" spellcheck="false" maxlength="200">
 <p class="count" id="found" role="status"></p>
+<h2 class="unseen">Results</h2>
 <ol class="entries results" id="results"></ol>
 <p><button type="button" id="more" hidden>More results</button></p>
 </form>`;
