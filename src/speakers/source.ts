@@ -3,6 +3,7 @@ import type { Attribution } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { firstAfter, type Span } from "../text/span.ts";
 import { postsOf } from "./appositions.ts";
+import { kindOfNoun } from "./lexicon/nouns.ts";
 import { isHeldByPeople, postOf } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
 import { affiliations, days, months, stops } from "./lexicon/words.ts";
@@ -41,15 +42,30 @@ export function readingOf(analysis: Analysis, attributions: readonly Attribution
     nameAt.fill(index, name.first, name.last);
   });
   const reading = { words, names, nameAt, beats: beatsOf(analysis, words) };
-  // “Sukarti, mayor of Harwick, opened the meeting”: what holds an office is a person.
+  // “Sukarti, mayor of Harwick, opened the meeting”: what holds an office, or is a neighbour, is a person.
   for (const name of names)
     if (
       name.kind === "single" &&
-      postsOf(analysis.text, reading, name).some(({ head }) => isHeldByPeople(head))
+      (holdsOffice(analysis.text, reading, name) || isBesidePerson(reading, name))
     )
       name.kind = "person";
   return reading;
 }
+
+const holdsOffice = (text: string, reading: Reading, name: Name) =>
+  postsOf(text, reading, name).some(({ head }) => isHeldByPeople(head));
+
+/** “A neighbour, Sukarti, told the paper”. */
+const isBesidePerson = ({ words }: Reading, { first, last, sentence }: Name) => {
+  const [noun, comma, after] = [words[first - 2], words[first - 1], words[last]];
+  if (comma?.text !== "," || after?.text !== "," || noun?.sentence !== sentence || noun.pos !== "NOUN")
+    return false;
+  return kindOfNoun(noun.norm).kind === "person" && !bodiesToo.test(noun.norm);
+};
+
+/** Nouns in -er, -or and the like that are as often a firm. */
+const bodiesToo =
+  /^(?:competitor|rival|partner|owner|supplier|contractor|subcontractor|manufacturer|developer|publisher|retailer|insurer|lender|carrier|operator|distributor|employer|leader|provider|broadcaster|parent|newspaper)$|maker$/;
 
 function beatsOf({ sentences, quotations }: Analysis, words: readonly Word[]): Int32Array {
   const isTold = new Uint8Array(sentences.length);

@@ -2,7 +2,7 @@
 import type { Document, Statement } from "../record.ts";
 import type { Analysis } from "../text/analysis.ts";
 import { periodsIn } from "../text/periods.ts";
-import { firstAfter } from "../text/span.ts";
+import { firstAfter, type Span } from "../text/span.ts";
 import type { Clause } from "./clauses.ts";
 
 export function saidWhen(analysis: Analysis, document: Document, { spans }: Clause): Statement["said"] {
@@ -19,6 +19,9 @@ export function saidWhen(analysis: Analysis, document: Document, { spans }: Clau
       // “USA Today” and “This Week” are names; over more than a year nobody says one thing, unless a decade is all
       // that the text knows: “in the 1980s”.
       if (titled.test(named)) continue;
+      // The day of the dateline, and that on which a paper brought it, are not the day on which it was said.
+      if (isDateline(text, span) || /\bpublished (?:on |in |late )?$/.test(text.slice(start, span[0])))
+        continue;
       const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
       if (years > (decade.test(named) ? 9 : 1)) continue;
       const own = /\d{4}/.test(named) || published === null;
@@ -28,6 +31,11 @@ export function saidWhen(analysis: Analysis, document: Document, { spans }: Clau
   }
   return null;
 }
+
+/** “HARWICK, March 4 (Agency) —”. */
+const isDateline = (text: string, [start, end]: Span) =>
+  /^\s*(?:\([^()]{1,20}\)\s*)?(?:[—–]|--?)\s/.test(text.slice(end, end + 30)) &&
+  /(?:^|\n)\p{Lu}[\p{Lu}., ]+(?:, \p{Lu}\p{L}+\.?)?, $/u.test(text.slice(Math.max(0, start - 60), start));
 
 const decade = /\d0s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b/;
 const titled = /\b(?:Week|Year|Month|TODAY)\b/;

@@ -68,6 +68,16 @@ const places: [string, string, [string, string | null] | null][] = [
 
 /** [what, marked text, from and to of statement 1] */
 const times: [string, string, [string, string] | null][] = [
+  [
+    "not the day of the dateline",
+    "HARWICK, March 6 (Agency) — {1s Reyes} {1c said} on Monday {1k that it was late}.",
+    ["2024-03-04", "2024-03-04"],
+  ],
+  [
+    "not the day on which a paper brought it",
+    "In an interview published on Monday, {1s Reyes} {1c said} {1k that it was late}.",
+    null,
+  ],
   ["a weekday", "{1s Reyes} {1c said} on Monday {1k that it was late}.", ["2024-03-04", "2024-03-04"]],
   ["a weekday after the speaker", "{1k “No,”} {1c said} {1s Reyes} Tuesday.", ["2024-03-05", "2024-03-05"]],
   ["at the head", "On Wednesday {1s Reyes} {1c said} {1k that it was late}.", ["2024-03-06", "2024-03-06"]],

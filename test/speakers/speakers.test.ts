@@ -367,6 +367,15 @@ describe("resolveSpeakers", () => {
     expect(spoken("{1s Liberals} {1c said} {1k no}.").speakers[0]?.kind).toBe("group");
   });
 
+  it("knows a person of one word by a noun for people beside the name", () => {
+    const written =
+      "A neighbour, Sukarti, left. A competitor, Harwickline, left. {1s Reyes} {1c told} Sukarti {1k no}.";
+    expect(spoken(written).speakers.map(({ kind, name }) => [kind, name])).toEqual([
+      ["person", "Sukarti"],
+      ["person", "Reyes"],
+    ]);
+  });
+
   it("keeps a particle with the family name it belongs to", () => {
     const written = "{1s Jörg von Thal} {1c said} {1k no}. It rained. {2s von Thal} {2c said} {2k yes}.";
     const { speakers, text } = spoken(written);
