@@ -259,10 +259,27 @@ describe("publish, verify and redact", { timeout: patience }, () => {
       /Nothing names it/,
     ],
     [["redact", "--restore", "x", "--store", "h.db"], 2, /--from/],
+    [
+      ["redact", "--restore", "x", "--from", "article.txt", "--reason", "y", "--store", "h.db"],
+      1,
+      /cannot be read/,
+    ],
+    [
+      ["redact", "--restore", "x", "--values", "list.json", "--reason", "y", "--store", "h.db"],
+      1,
+      /cannot be read/,
+    ],
+    [
+      ["redact", "--restore", "x", "--values", "v.json", "--reason", "y", "--store", "h.db"],
+      1,
+      /no redaction x/,
+    ],
   ])("%j is refused in words", (args, code, words) =>
     withSite(async ({ folder, run }) => {
       mkdirSync(join(folder, "other"));
       writeFileSync(join(folder, "other/file"), "");
+      writeFileSync(join(folder, "list.json"), "[]");
+      writeFileSync(join(folder, "v.json"), '{"place": "Harwick"}');
       const { status, err, out } = await run(...args);
       expect([status, out]).toEqual([code, ""]);
       expect(err).toMatch(words);

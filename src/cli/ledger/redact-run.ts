@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import * as z from "zod";
 import { type Redacted, type RedactionOrder, redact, restore } from "../../ledger/acts/redact.ts";
 import { givenAwayIn, tellTalesOfName } from "../../ledger/acts/spread.ts";
-import type { Disclosures } from "../../ledger/commitment.ts";
 import { type Fields, type Kind, labelsOf } from "../../ledger/entry/fields.ts";
 import { editorOf } from "../../publish/log/identity.ts";
 import { forget } from "../../store/forget.ts";
@@ -27,10 +27,11 @@ export async function runRedact(given: readonly string[], flags: RedactFlags): P
 
 function holdFlags(
   given: readonly string[],
-  { restore, from, reason, name, ground, appeal, keep }: RedactFlags,
+  { restore, from, values, reason, name, ground, appeal, keep }: RedactFlags,
 ): void {
   if (restore !== undefined) {
-    if (from === undefined || reason === undefined) throw new Misuse("--restore wants --from and --reason.");
+    if ((from === undefined && values === undefined) || reason === undefined)
+      throw new Misuse("--restore wants --from or --values, and --reason.");
     return;
   }
   if (given.length === 0 && name === undefined) throw new Misuse("Name an ENTRY, or give --name.");
@@ -92,22 +93,27 @@ async function targetsOf(
 }
 
 async function takeBack(store: Store, redaction: string, flags: RedactFlags): Promise<void> {
-  const kept = keptIn(flags.from ?? "");
-  const disclosures = kept[redaction];
-  if (disclosures === undefined)
-    throw new Failure(`${flags.from} holds nothing of the redaction ${redaction}.`);
+  const { from, values: given } = flags;
+  const disclosures = from === undefined ? {} : objectIn(from, keptFile)[redaction];
+  if (disclosures === undefined) throw new Failure(`${from} holds nothing of the redaction ${redaction}.`);
+  const values = given === undefined ? {} : objectIn(given, valuesFile);
   const by = await editorOf(store, flags.decided);
-  const order = { redaction, disclosures, values: {}, reason: flags.reason ?? "" };
-  const { entry } = await restore(store, order, by);
-  say(
-    `restoration ${entry.id}: ${Object.keys(disclosures).join(", ")} are open again. Publish again to show them.`,
-  );
+  const { entry } = await restore(store, { redaction, disclosures, values, reason: flags.reason ?? "" }, by);
+  const labels = Object.keys({ ...disclosures, ...values });
+  say(`restoration ${entry.id}: ${labels.join(", ")} are open again. Publish again to show them.`);
 }
 
-function keptIn(path: string): { [redaction: string]: Disclosures } {
+/** What --keep writes: by redaction and label. */
+const keptFile = z.record(
+  z.string(),
+  z.record(z.string(), z.looseObject({ salt: z.string(), value: z.json() })),
+);
+const valuesFile = z.record(z.string(), z.json());
+
+function objectIn<T>(path: string, schema: z.ZodType<T>): T {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return schema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    throw new Failure(`${path} cannot be read as what --keep wrote.`, { cause: error });
+    throw new Failure(`${path} cannot be read as what is wanted here.`, { cause: error });
   }
 }

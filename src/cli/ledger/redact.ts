@@ -12,6 +12,7 @@ export interface RedactFlags extends StoreFlags {
   keep?: string;
   restore?: string;
   from?: string;
+  values?: string;
   reason?: string;
   json?: boolean;
 }
@@ -38,7 +39,9 @@ An ENTRY is the id of a statement's page, or of the statement in the store. With
 --name, all entries that name the person lose what names it.
 
 Nothing keeps what was removed, unless --keep writes it to a file for you alone.
---restore takes a redaction back with that file.
+--restore takes a redaction back with that file, or with --values: {"LABEL": VALUE}
+given anew, which the record then shows as what they are. Either opens the entry
+again; what was taken out of the documents in the store stays out.
 
 Exit status: 0 done; 1 it could not be done; 2 called wrongly.
 
@@ -67,6 +70,7 @@ export function redactCommand(): Command {
     .option("--keep <FILE>", "write what is removed to a file that only you can read")
     .option("--restore <REDACTION>", "take this redaction back")
     .option("--from <FILE>", "with --restore: what was removed, as --keep wrote it")
+    .option("--values <FILE>", "with --restore, where nobody kept it: values given anew, as JSON")
     .option("--reason <WORDS>", "with --restore: why")
     .option("--json", "print what was done as JSON")
     .addHelpText("after", examples)

@@ -1,10 +1,11 @@
 import { forget } from "../../store/forget.ts";
 import type { StoredEntry } from "../../store/ledger.ts";
-import { addDisclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
+import { addDisclosures, disclosures, dropDisclosures, entryByHash, entryById } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
+import type { Db } from "../../store/tables.ts";
 import type { Json } from "../canonical.ts";
 import { commitment, type Disclosure, type Disclosures, disclosureOf } from "../commitment.ts";
-import { parseEntry } from "../entry/entry.ts";
+import { fieldBreaches, parseEntry } from "../entry/entry.ts";
 import { type Fields, type Kind, labelsOf } from "../entry/fields.ts";
 import { LedgerError } from "../errors.ts";
 import { type Actor, actIn, type Done, rowsOf } from "./act.ts";
@@ -66,7 +67,7 @@ const pick = (open: Disclosures, labels: readonly string[]): Disclosures =>
  */
 export const restore = (
   store: Store,
-  { redaction, disclosures, values, reason }: RestorationOrder,
+  { redaction, disclosures: kept, values, reason }: RestorationOrder,
   by: Actor,
 ): Promise<Done> =>
   store.write(async (tx) => {
@@ -76,18 +77,27 @@ export const restore = (
       throw new LedgerError("broken-rule", `there is no redaction ${redaction}`);
     const { c, kind } = parseEntry(target.leaf);
     const labels = labelsOf(kind);
+    const breaches = fieldBreaches(kind, values, { partial: true });
+    if (breaches.length > 0) throw new LedgerError("bad-entry", breaches.join("; "));
     const given = Object.fromEntries(
-      Object.entries(disclosures).map(([label, { salt, value }]) => [label, disclosureOf(value, salt)]),
+      Object.entries(kept).map(([label, { salt, value }]) => [label, disclosureOf(value, salt)]),
     );
     for (const [label, disclosure] of Object.entries(given))
       if (commitment(label, disclosure) !== c[labels.indexOf(label)])
         throw new LedgerError("broken-rule", `the value of ${label} is not the one that was removed`);
     const restored = [...new Set([...Object.keys(given), ...Object.keys(values)])].sort();
+    const removed = await openValue(tx, found.hash, "fields");
+    const stray = restored.filter((label) => !(removed as string[]).includes(label));
+    if (stray.length > 0)
+      throw new LedgerError("broken-rule", `the redaction did not take out ${stray.join(", ")}`);
     const fields = { redaction: found.hash, fields: restored, reason, values };
     const done = await actIn(tx, store.now(), "restoration", fields, { about: target.hash, by });
     await addDisclosures(tx, target.hash, rowsOf(given));
     return done;
   });
+
+const openValue = async (tx: Db, hash: string, label: string): Promise<unknown> =>
+  (await disclosures(tx, hash)).find(({ field }) => field === label)?.value;
 
 export interface RestorationOrder {
   /** Id or leaf hash of the redaction. */

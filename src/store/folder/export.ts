@@ -151,23 +151,20 @@ const csvColumns = [
   "document",
   "version",
 ] as const;
-const csvPage = 1000;
 
+/** Document by document: the numbers of the items go by the order in which they came in, which an import does not know. */
 async function* csvOf(db: Db, kind: ItemKind): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(csvColumns);
-  for (let after = -1; ; ) {
+  const documents = await db.selectFrom("documents").select("id").orderBy("id").execute();
+  for (const { id } of documents) {
     const rows = await db
       .selectFrom("items")
       .selectAll()
-      .where("at", ">", after)
+      .where("document", "=", id)
+      .where("kind", "=", kind)
       .orderBy("at")
-      .limit(csvPage)
       .execute();
-    for (const row of rows)
-      if (row.kind === kind) yield csvLine(csvColumns.map((column) => String(row[column] ?? "")));
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < csvPage) return;
-    after = Number(last.at);
+    for (const row of rows) yield csvLine(csvColumns.map((column) => String(row[column] ?? "")));
   }
 }
 

@@ -135,6 +135,13 @@ describe("a redaction", () => {
         { ...order, entry: entry.id, fields: ["place", "text"] },
         actor(bench),
       );
+      for (const [wrong, code] of [
+        [{ text: 7 }, "bad-entry"],
+        [{ speaker: { name: "Ines Calder", kind: "person" } }, "broken-rule"],
+      ] as const)
+        await expect(
+          restore(store, { redaction: done.hash, disclosures: {}, values: wrong, reason: "x" }, actor(bench)),
+        ).rejects.toMatchObject({ code });
       const values = { text: "The bridge will cost 1 million dollars", place: null };
       await restore(
         store,
