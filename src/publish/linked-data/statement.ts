@@ -63,6 +63,12 @@ export function statementThing(row: StatementRow, web: Web, from: string): Thing
       });
 }
 
+/** Several things at once, as one block of JSON-LD. */
+export const graph = (things: readonly Thing[]): object => ({
+  "@context": context,
+  "@graph": things.map(({ "@context": _, ...thing }) => thing),
+});
+
 /** What is unknown is left out. */
 export const tidy = (thing: Thing): Thing =>
   Object.fromEntries(

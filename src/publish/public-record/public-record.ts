@@ -15,6 +15,9 @@ export class PublicRecord {
   /** The driver holds on to the memory of each statement that it prepared, so each is prepared once. */
   readonly #prepared = new Map<string, Database.Statement>();
 
+  /** Places of the statements about which something was put on record; asked for at each statement that is shown. */
+  #discussed: Set<number> | null = null;
+
   constructor() {
     // Nothing here outlives the process, so nothing need be safe on the disk.
     this.#db.exec("pragma journal_mode = off; pragma synchronous = off");
@@ -38,6 +41,7 @@ export class PublicRecord {
   }
 
   insert(table: TableName, row: Row): void {
+    if (table === "acts") this.#discussed = null;
     const { columns } = tables[table];
     const marks = columns.map(() => "?").join(", ");
     this.run(
@@ -85,8 +89,18 @@ export class PublicRecord {
     }
   }
 
+  isDiscussed(statement: number): boolean {
+    this.#discussed ??= new Set(
+      this.all<{ statement: number }>("select distinct statement from acts where statement is not null").map(
+        (row) => row.statement,
+      ),
+    );
+    return this.#discussed.has(statement);
+  }
+
   /** Forgets what was taken from the ledger, to take it anew. */
   clear(): void {
+    this.#discussed = null;
     for (const table of ["statements", "acts", "speakers", "documents", "claims", "exchanges"])
       this.run(`delete from ${table}`);
   }

@@ -86,7 +86,9 @@ export const removedOf = ({ removed }: { removed: string | null }): Tombstone[] 
   removed === null ? [] : (JSON.parse(removed) as Tombstone[]);
 
 export const actsOn = (from: PublicRecord, statement: number): ActRow[] =>
-  from.all<ActRow>("select * from acts where statement = ? order by position", [statement]);
+  from.isDiscussed(statement)
+    ? from.all<ActRow>("select * from acts where statement = ? order by position", [statement])
+    : [];
 
 export const statementAt = (from: PublicRecord, position: number): StatementRow | undefined =>
   from.one<StatementRow>("select * from statements where position = ?", [position]);

@@ -1,6 +1,7 @@
 /** Pages that list things: speakers, documents, statements in the order of the log. */
 import { dayInWords } from "../dates.ts";
 import { bdi, html, joined, type Part } from "../html.ts";
+import { graph, statementThing } from "../linked-data/statement.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
 import type { DocumentRow, SpeakerRow, StatementRow } from "../public-record/rows.ts";
 import { count, speakerKindWords } from "../words.ts";
@@ -8,6 +9,7 @@ import { sitePage } from "./frame.ts";
 import { inPages, type Page, pager } from "./pages.ts";
 import { pageOf, statementsPath } from "./places.ts";
 import { statementCard } from "./statement-card.ts";
+import type { Web } from "./web.ts";
 
 const namesAPage = 1000;
 
@@ -66,7 +68,7 @@ export function* documentsPages(record: PublicRecord): Generator<Page> {
 }
 
 /** Every statement in the order of the log: the place to which all links to a statement lead. */
-export function* statementsPages(record: PublicRecord): Generator<Page> {
+export function* statementsPages(record: PublicRecord, web: Web): Generator<Page> {
   const last =
     record.one<{ last: number | null }>("select max(position) as last from statements")?.last ?? null;
   if (last === null) return;
@@ -80,6 +82,7 @@ export function* statementsPages(record: PublicRecord): Generator<Page> {
         path,
         title: `Statements, page ${number + 1}`,
         about: "In the order in which they came on record. Nothing here is ever overwritten.",
+        data: graph(some.flatMap((row) => statementThing(row, web, path) ?? [])),
         body: html`<section aria-labelledby="list"><h2 id="list" class="unseen">Statements</h2><ol class="entries">${some.map((row) => statementCard(record, row, path, true))}</ol>
 ${pager({ page: number, pages, newestFirst: false, pathOf: statementsPath })}</section>`,
       }),

@@ -50,7 +50,7 @@ export function* siteFiles(sources: SiteSources): Generator<PageFile | LargeFile
 
 function* files(record: PublicRecord, web: Web, guard: SiteSources["guard"]): Generator<Page | LargeFile> {
   yield frontPage(record, web);
-  yield* statementsPages(record);
+  yield* statementsPages(record, web);
   yield* speakersPages(record);
   yield* speakerPages(record);
   yield* documentsPages(record);
@@ -58,7 +58,7 @@ function* files(record: PublicRecord, web: Web, guard: SiteSources["guard"]): Ge
   yield* rulingsPages(record);
   yield* rulingFiles(record, web);
   yield* exchangeFiles(record);
-  yield* correctionsPages(record);
+  yield* correctionsPages(record, web);
   yield* searchFiles(record);
   yield* feedFiles(record, web);
   yield dataPage(yield* dumpFiles(record, web, guard));

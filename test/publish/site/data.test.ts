@@ -77,6 +77,36 @@ describe("linked data", () => {
     }));
 });
 
+describe("corrections as linked data", () => {
+  it("stand on their page, each about what it corrects", () =>
+    withSite(async ({ folder }) => {
+      const validate = ajv.compile({
+        type: "object",
+        required: ["@type", "text", "datePublished", "about"],
+        properties: {
+          "@type": { const: "CorrectionComment" },
+          text: { type: "string", minLength: 1 },
+          datePublished: { type: "string", format: "date-time" },
+          about: {
+            type: "object",
+            required: ["@id"],
+            properties: { "@id": { type: "string", format: "uri" } },
+          },
+        },
+      });
+      const [, block = "{}"] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(fileIn(folder, "corrections.html")) ??
+        [];
+      const { "@graph": things } = JSON.parse(block) as { "@graph": { about: { "@id": string } }[] };
+      expect(things.length).toBe(2);
+      for (const thing of things) {
+        expect(validate(thing), JSON.stringify(validate.errors)).toBe(true);
+        const path = thing.about["@id"].replace("https://onrecord.test/harwick/", "").split("#")[0] ?? "";
+        expect(pathsLike(folder, /html$/)).toContain(path);
+      }
+    }));
+});
+
 describe("annotations", () => {
   it("hold to the model, and both selectors name the same place in the text", () =>
     withSite(async ({ folder, store, publish }) => {

@@ -2,12 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { documentOf } from "../../../src/intake/document-of.ts";
 import { redact } from "../../../src/ledger/acts/redact.ts";
 import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { viewed } from "../../../src/publish/masking/public-view.ts";
 import { decide } from "../../../src/store/decisions.ts";
 import { article } from "../log/kept.ts";
-import { actor, exampleRecords, fileIn, pathsLike, statementsOf, withSite } from "./bench.ts";
+import { actor, exampleRecords, fileIn, keepRecord, pathsLike, statementsOf, withSite } from "./bench.ts";
 import { everythingIn } from "./everything.ts";
 
 const order = {
@@ -118,6 +119,31 @@ describe("the site", () => {
       const all = await everythingIn(folder);
       expect(all).toContain("[person 1]");
       for (const name of [...hidden, "Ada Lindqvist"]) expect(all).not.toContain(name);
+    }));
+
+  it("leaves a private name out of documents in which it is not read as one", () =>
+    withSite(async ({ add, folder, store, publish }) => {
+      await add(article(1));
+      // Here she is a park, and nobody.
+      const [base] = exampleRecords;
+      const text = "The gates of Ada Lindqvist Park stay open. Nothing else is known.";
+      await keepRecord(store, {
+        ...(base as NonNullable<typeof base>),
+        document: { ...documentOf(text), title: "Ada Lindqvist Park opens" },
+        ...{
+          sentences: [],
+          attributions: [],
+          speakers: [],
+          statements: [],
+          exchanges: [],
+          claims: [],
+          issues: [],
+        },
+      });
+      await publish();
+      const all = await everythingIn(folder);
+      expect(all).not.toContain("Lindqvist");
+      expect(all).toMatch(/gates of \[person \d+\] Park/);
     }));
 
   it("gives nobody a score or a rate", () =>
