@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { csvLine } from "../../text/csv.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
+import { slowly } from "../public-record/slowly.ts";
 import { type Column, type TableName, tables, type Value } from "../public-record/tables.ts";
 
 /** Characters that are written at once. */
@@ -12,12 +13,12 @@ const atOnce = 1 << 20;
  *
  * @param look is shown every piece before it is written
  */
-export function writeCsv(
+export async function writeCsv(
   record: PublicRecord,
   table: TableName,
   path: string,
   look: (text: string) => void,
-): void {
+): Promise<void> {
   const columns: readonly Column[] = tables[table].columns;
   const file = openSync(path, "w");
   try {
@@ -27,7 +28,7 @@ export function writeCsv(
       writeSync(file, text);
       text = "";
     };
-    for (const row of record.rows(table)) {
+    for await (const row of slowly(record.rows(table))) {
       text += csvLine(columns.map((column) => cellOf(column, row[column.name] ?? null)));
       if (text.length > atOnce) flush();
     }

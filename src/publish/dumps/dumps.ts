@@ -29,15 +29,15 @@ export interface Text {
  * @param look is shown all text before it is written; the three forms hold the same
  * @returns the files that were written
  */
-export function* dumpFiles(
+export async function* dumpFiles(
   record: PublicRecord,
   web: Web,
   look: (path: string, text: string) => void,
-): Generator<LargeFile | Text, DataFile[]> {
+): AsyncGenerator<LargeFile | Text, DataFile[]> {
   const files: DataFile[] = [];
-  function* written(name: string, write: (place: string) => void): Generator<LargeFile> {
+  async function* written(name: string, write: (place: string) => Promise<void>): AsyncGenerator<LargeFile> {
     const place = join(record.folder, name);
-    write(place);
+    await write(place);
     const digest = digestOfFile(place);
     files.push({ name, bytes: statSync(place).size, digest });
     yield { path: `data/${name}`, file: place, digest };

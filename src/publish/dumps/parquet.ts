@@ -1,9 +1,10 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { PublicRecord } from "../public-record/public-record.ts";
+import { slowly } from "../public-record/slowly.ts";
 import { type Column, type Row, type TableName, tables } from "../public-record/tables.ts";
 
 /** Rows that are held and written at once. */
-const groupSize = 20_000;
+const groupSize = 10_000;
 
 const elements = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
@@ -12,7 +13,7 @@ const elements = {
   boolean: { type: "BOOLEAN" },
 } as const;
 
-export function writeParquet(record: PublicRecord, table: TableName, path: string): void {
+export async function writeParquet(record: PublicRecord, table: TableName, path: string): Promise<void> {
   const columns: readonly Column[] = tables[table].columns;
   const writer = new ParquetWriter({
     writer: fileWriter(path),
@@ -33,7 +34,7 @@ export function writeParquet(record: PublicRecord, table: TableName, path: strin
     });
     rows = [];
   };
-  for (const row of record.rows(table)) {
+  for await (const row of slowly(record.rows(table))) {
     rows.push(row);
     if (rows.length === groupSize) flush();
   }

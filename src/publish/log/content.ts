@@ -56,7 +56,7 @@ export class Content {
       progress("entries", this.tree.size, size);
     }
     complete(record, decided);
-    for (const file of siteFiles({ record, origin, guard, progress }))
+    for await (const file of siteFiles({ record, origin, guard, progress }))
       if ("bytes" in file) this.#put(file.path, file.bytes);
       else {
         this.manifest.set(file.path, file.digest.slice("sha256:".length));

@@ -1,26 +1,27 @@
 import { folded } from "./private-names.ts";
 
 const letters = "[\\p{L}\\p{M}\\p{N}]";
-/** Names are written with a capital, or in a script that has none. */
-const begun = new RegExp(`(?<!${letters})[\\p{Lu}\\p{Lo}]${letters}*(?:[’']${letters}+)*`, "gu");
-const next = new RegExp(`[^\\p{L}\\p{N}]+(${letters}+(?:[’']${letters}+)*)`, "uy");
+const word = new RegExp(`(${letters}+(?:[’']${letters}+)*)[^\\p{L}\\p{N}]*`, "uy");
 /** A single word is too often a word of another kind, or somebody else's name. */
 const fewestWords = 2;
+const apostrophe = /['’]/;
 
 /** Looks for many full names at once, in one pass over a text. */
 export class NameScan {
-  /** First word -> the words that follow it, of each name. */
-  readonly #following = new Map<string, string[][]>();
-  /** Words as they are written -> as they are compared. */
-  readonly #folded = new Map<string, string>();
+  /** The first letters of a name -> the words of each name that begins so. */
+  readonly #names = new Map<string, string[][]>();
+  /** The same letters as they may be written -> the names. */
+  readonly #written = new Map<string, string[][]>();
   readonly size: number;
 
   constructor(names: Iterable<string>) {
     const lists = [...new Set([...names].map(folded))]
       .map((name) => name.split(" "))
       .filter((words) => words.length >= fewestWords);
-    for (const [first = "", ...rest] of lists)
-      this.#following.set(first, [...(this.#following.get(first) ?? []), rest]);
+    for (const words of lists) {
+      const begun = words[0]?.split(apostrophe)[0] ?? "";
+      this.#names.set(begun, [...(this.#names.get(begun) ?? []), words]);
+    }
     this.size = lists.length;
   }
 
@@ -28,33 +29,44 @@ export class NameScan {
   in(text: string): Set<string> {
     const found = new Set<string>();
     if (this.size === 0) return found;
-    for (const { 0: written, index } of text.matchAll(begun)) {
-      const first = this.#fold(written);
-      const all = this.#following.get(first);
-      if (all === undefined) continue;
-      for (const rest of all)
-        if (this.#follow(text, index + written.length, rest)) found.add([first, ...rest].join(" "));
+    // By hand: most of what is looked over are words in small letters, at which there is nothing to do.
+    for (let start = 0; start < text.length; ) {
+      let end = start;
+      while (end < text.length && isPart(text.charCodeAt(end))) end += 1;
+      if (end > start && isCapital(text.charCodeAt(start)))
+        for (const words of this.#begunBy(text.slice(start, end)))
+          if (follows(text, start, words)) found.add(words.join(" "));
+      start = end + 1;
     }
     return found;
   }
 
-  #follow(text: string, from: number, words: readonly string[]): boolean {
-    next.lastIndex = from;
-    return words.every((word) => {
-      const [, written] = next.exec(text) ?? [];
-      return written !== undefined && this.#fold(written) === word;
-    });
-  }
-
-  #fold(written: string): string {
-    const known = this.#folded.get(written);
+  #begunBy(written: string): string[][] {
+    const known = this.#written.get(written);
     if (known !== undefined) return known;
-    const made = folded(written).replace(/['’]s$/, "");
+    const names = this.#names.get(folded(written)) ?? [];
     // Texts hold few words again and again; hostile ones hold many.
-    if (this.#folded.size > mostKnown) this.#folded.clear();
-    this.#folded.set(written, made);
-    return made;
+    if (this.#written.size > mostKnown) this.#written.clear();
+    this.#written.set(written, names);
+    return names;
   }
 }
 
 const mostKnown = 100_000;
+
+function follows(text: string, from: number, words: readonly string[]): boolean {
+  word.lastIndex = from;
+  return words.every((one) => {
+    const [, written] = word.exec(text) ?? [];
+    return written !== undefined && folded(written).replace(/['’]s$/, "") === one;
+  });
+}
+
+/** Letters, digits and whatever may be one; all that parts words in ASCII and among the general punctuation is none. */
+const isPart = (code: number): boolean =>
+  code < 0x80
+    ? (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+    : code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
+
+/** A capital, or in a script that may have none. */
+const isCapital = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || code >= 0xc0;

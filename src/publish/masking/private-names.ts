@@ -85,12 +85,12 @@ export function privateNames(
   }
 
   const open = new Set(keptNames.map(({ name }) => folded(name)));
-  for (const name of elsewhere)
-    if (!forms.has(folded(name)) && !open.has(folded(name))) {
-      const form = new Map([[folded(name), ""]]);
-      if (occurrences(document.text, form).length + occurrences(headOf(document), form).length > 0)
-        forms.set(folded(name), nextAlias());
-    }
+  const unread = elsewhere.filter((name) => {
+    const form = new Map([[folded(name), ""]]);
+    const stands = occurrences(document.text, form).length + occurrences(headOf(document), form).length > 0;
+    return stands && !forms.has(folded(name)) && !open.has(folded(name));
+  });
+  for (const name of unread) forms.set(folded(name), nextAlias());
 
   // A name that a public person has as well stays where that person is meant.
   const isKept = ({ start, end }: Replacement) => {
@@ -115,7 +115,7 @@ export function privateNames(
       }
       return out + words.slice(at);
     },
-    hidden: [...hidden.map(({ name }) => name), ...[...aliases.keys()].map(({ name }) => name)],
+    hidden: [...hidden.map(({ name }) => name), ...[...aliases.keys()].map(({ name }) => name), ...unread],
     shown: keptNames.map(({ name }) => name),
     hidesNobody: forms.size === 0,
   };

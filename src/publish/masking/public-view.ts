@@ -6,6 +6,7 @@ import type { OnRecord } from "../../record.ts";
 import { sha256 } from "../../text/digest.ts";
 import { sentenceIds } from "../../text/sentence-ids.ts";
 import type { Span } from "../../text/span.ts";
+import { NameScan } from "./name-scan.ts";
 import { patterned } from "./patterns.ts";
 import { type PrivateNames, privateNames } from "./private-names.ts";
 import { type Shifted, shifted } from "./shift.ts";
@@ -62,7 +63,10 @@ function masked(record: OnRecord, names: PrivateNames): OnRecord {
   return {
     ...hidden,
     id: `r-${digest.slice(7, 19)}`,
-    document: documentOf(hidden.document, names.mask, shift, digest, extent),
+    document: {
+      ...documentOf(hidden.document, names.mask, shift, digest, extent),
+      publisher: publisherOf(record, hidden, names),
+    },
     sentences: sentences.map((sentence, i) => ({ ...sentence, id: ids[i] ?? sentence.id })),
     attributions: hidden.attributions.map((one) => ({
       ...one,
@@ -93,6 +97,14 @@ function masked(record: OnRecord, names: PrivateNames): OnRecord {
     })),
     issues: hidden.issues.map((one) => (one.span === undefined ? one : { ...one, span: span(one.span) })),
   };
+}
+
+/** A newspaper bears the name of a town that somebody bears as well: only a full name is hidden there. */
+function publisherOf(record: OnRecord, hidden: OnRecord, names: PrivateNames): string | null {
+  const { publisher } = record.document;
+  const isNamed =
+    new NameScan(names.hidden).in(publisher ?? "").size > 0 || names.hidden.includes(publisher ?? "");
+  return isNamed ? hidden.document.publisher : publisher;
 }
 
 function documentOf(

@@ -3,6 +3,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { dumpFiles, type LargeFile } from "../dumps/dumps.ts";
 import { feedFiles } from "../feeds/feeds.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
+import { slowly } from "../public-record/slowly.ts";
 import { correctionsPages } from "./corrections.ts";
 import { dataPage } from "./data.ts";
 import { documentFiles } from "./document.ts";
@@ -30,13 +31,13 @@ export interface SiteSources {
   progress: (what: string, done: number, all: number) => void;
 }
 
-export function* siteFiles(sources: SiteSources): Generator<PageFile | LargeFile> {
+export async function* siteFiles(sources: SiteSources): AsyncGenerator<PageFile | LargeFile> {
   const { record, origin, guard, progress } = sources;
   const web = new Web(origin);
   const all = record.count("statements") + record.count("documents");
   const listed: string[] = [];
   let done = 0;
-  for (const file of files(record, web, guard)) {
+  for await (const file of files(record, web, guard)) {
     if (file.path.endsWith(".html")) listed.push(file.path);
     progress("pages", ++done, Math.max(done, all));
     if ("file" in file) yield file;
@@ -48,7 +49,19 @@ export function* siteFiles(sources: SiteSources): Generator<PageFile | LargeFile
   for (const { path, text } of sitemapFiles(listed, web)) yield { path, bytes: utf8ToBytes(text) };
 }
 
-function* files(record: PublicRecord, web: Web, guard: SiteSources["guard"]): Generator<Page | LargeFile> {
+async function* files(
+  record: PublicRecord,
+  web: Web,
+  guard: SiteSources["guard"],
+): AsyncGenerator<Page | LargeFile> {
+  yield* slowly(pages(record, web), pagesAtOnce);
+  yield dataPage(yield* dumpFiles(record, web, guard));
+}
+
+/** Pages between two turns of the event loop. */
+const pagesAtOnce = 10;
+
+function* pages(record: PublicRecord, web: Web): Generator<Page> {
   yield frontPage(record, web);
   yield* statementsPages(record, web);
   yield* speakersPages(record);
@@ -61,5 +74,4 @@ function* files(record: PublicRecord, web: Web, guard: SiteSources["guard"]): Ge
   yield* correctionsPages(record, web);
   yield* searchFiles(record);
   yield* feedFiles(record, web);
-  yield dataPage(yield* dumpFiles(record, web, guard));
 }

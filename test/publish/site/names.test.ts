@@ -3,7 +3,7 @@ import { NameScan } from "../../../src/publish/masking/name-scan.ts";
 import { expectLinear } from "../../linear.ts";
 
 describe("the scan for names", () => {
-  const scan = new NameScan(["Ada Lindqvist", "José María O’Neil", "Rose", "Anna-Lena Berg"]);
+  const scan = new NameScan(["Ada Lindqvist", "José María O’Neil", "Rose", "Anna-Lena Berg", "D’Arcy Vane"]);
 
   it.each([
     ["Ada Lindqvist said no.", "ada lindqvist"],
@@ -12,6 +12,8 @@ describe("the scan for names", () => {
     ["Mayor Ada\n  Lindqvist", "ada lindqvist"],
     ["by José Maria O’Neil today", "jose maria o’neil"],
     ["Anna-Lena Berg", "anna lena berg"],
+    ["“D’Arcy Vane,” he said", "d’arcy vane"],
+    ["Jose\u0301 Mari\u0301a O’Neil", "jose maria o’neil"],
   ])("finds the name in %j", (text, name) => {
     expect([...scan.in(text)]).toEqual([name]);
   });
