@@ -1,6 +1,6 @@
 /**
  * Precision and recall of the exchanges on our own gold set: `npm run build && node scripts/measure-exchanges.mjs`.
- * `--rules` reads by rule alone, `--errors HALF` lists what was wrong or missed in a half, `--agreement` compares the two passes of labels. Needs
+ * `--unseen` measures the half that no rule is chosen on, `--rules` reads by rule alone, `--errors HALF` lists what was wrong or missed in a half, `--agreement` compares the two passes of labels. Needs
  * the folder ../shared beside the project; says so and stops where it is not there.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -122,7 +122,7 @@ function measure(half, errors) {
       /** @type {{from: Span[] | null, to: Span[] | null}} */ link,
     ) => {
       const slice = (/** @type {Span[] | null} */ spans) =>
-        spans?.map(([start, end]) => words.slice(start, Math.min(end, start + 70))).join(" | ") ?? "*";
+        spans?.map(([start, end]) => words.slice(start, Math.min(end, start + 110))).join(" | ") ?? "*";
       if (errors)
         console.log(`${text.id.slice(0, 40)} ${what}\n    ${slice(link.from)}\n    ${slice(link.to)}`);
     };
@@ -168,4 +168,6 @@ function agreement() {
 const flag = process.argv.indexOf("--errors");
 if (flag > 0) measure(process.argv[flag + 1] ?? "development", true);
 else if (process.argv.includes("--agreement")) agreement();
-else for (const half of ["development", "unseen"]) measure(half, false);
+else
+  for (const half of process.argv.includes("--unseen") ? ["unseen"] : ["development", "tuning"])
+    measure(half, false);

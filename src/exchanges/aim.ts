@@ -8,47 +8,40 @@ import { latestOf, latestOther, rightBefore } from "./targets.ts";
 
 export interface Aim {
   placed: Placed;
-  /** 1 where the text says whose or what words; less where only the order says it. */
-  share: number;
+  /** The text says whose or what words; else only the order does. */
+  named: boolean;
 }
 
 export function aimedAt(stage: Stage, cue: Cue, from: Placed): Aim | null {
   const about = tailOf(stage, cue);
   if (cue.rule.kind !== "answers") {
     const told = tellsWhat(stage, cue) ? about : null;
-    return latestOf(stage, from, about, { sentence: cue.sentence, told, byWords: cue.rule.byWords });
+    const own = latestOf(stage, from, about, { sentence: cue.sentence, told, byWords: cue.rule.byWords });
+    return own === null ? null : { placed: own.placed, named: own.found };
   }
   if (cue.rule.drawn) return drawnBy(stage, cue, from);
   const object = objectOf(stage, cue, from);
   if (object === null && (cue.rule.object || !isAnswer(stage, cue, from))) return null;
   if (object !== null && object.speaker !== null) {
     const theirs = latestOther(stage, from, object.speaker, about, object.said);
-    if (theirs !== null) return { placed: theirs, share: 1 };
-    if (cue.rule.object) return null;
+    return theirs === null ? null : { placed: theirs, named: true };
   }
-  // “Responded to arguments”: whose, nobody says.
-  if (
-    object !== null &&
-    wordAfter(stage, cue) === "to" &&
-    !/^(?:that|those|the|this|these)$/.test(object.lead)
-  )
-    return null;
+  // “Responded to arguments”, “dismissed criticism over it”: whose, nobody says.
+  if (object !== null && !pointing.test(object.lead)) return null;
   const other = rightBefore(stage, from, cue.rule.plain ? 8 : 3, cue.sentence);
   if (other === null || (object?.owned && shared(about, contentWords(stage.analysis, other)) === 0))
     return null;
-  return { placed: other, share: 0.9 };
+  return { placed: other, named: false };
 }
 
-/** The word after the cue. */
-const wordAfter = ({ analysis }: Stage, { span, token }: Cue): string =>
-  analysis.tokens.slice(token, token + window).find(({ start }) => start >= span[1])?.norm ?? "";
+const pointing = /^(?:that|those|the|this|these|his|her|their|its|it)$/;
 
 /** What the sentence of “drawing a sharp reply from Reyes” tells before it. */
 function drawnBy({ placed }: Stage, cue: Cue, from: Placed): Aim | null {
   for (let i = from.index - 1; i >= 0 && (placed[i] as Placed).sentence >= cue.sentence - 1; i--) {
     const item = placed[i] as Placed;
     const isOther = item.statement.speaker !== null && item.statement.speaker !== from.statement.speaker;
-    if (item.spoken && isOther && item.place[0] < cue.span[0]) return { placed: item, share: 1 };
+    if (item.spoken && isOther && item.place[0] < cue.span[0]) return { placed: item, named: true };
   }
   return null;
 }
@@ -89,8 +82,10 @@ export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
     );
   const end = ahead.at(-1)?.end ?? cue.span[1];
   const noun = ahead.findIndex(({ norm }) => speechNouns.test(norm));
-  // “Condemned the plan in statements” is directed at the plan.
-  const isObject = !ahead.slice(1, Math.max(1, noun)).some(({ pos, norm }) => pos === "ADP" && norm !== "of");
+  // “Condemned the plan in statements” is directed at the plan, “dismissed attempts to answer claims” at attempts.
+  const isObject = ahead
+    .slice(0, Math.max(0, noun))
+    .every(({ pos, norm }, i) => partOfName.test(pos) || norm === "of" || (i === 0 && pos === "ADP"));
   const saysWords = noun >= 0 && isObject;
   const told = saysWords && ahead[noun + 1]?.norm === "that";
   // “Calder rejected that.”
@@ -110,6 +105,9 @@ export function objectOf(stage: Stage, cue: Cue, from: Placed): Target | null {
   }
   return saysWords ? { speaker: null, noun: what, lead, said: told, owned } : null;
 }
+
+/** Parts of speech that stand before the noun that they belong to: “the mayor's three harsh”. */
+const partOfName = /^(?:DET|ADJ|ADV|NOUN|PROPN|PRON|PART|NUM)$/;
 
 /** “Calder's claim”, “criticism by Calder” and “mocked Calder”, not “Calder's bridge” or “the notion that Calder was late”. */
 function isAimedAt(

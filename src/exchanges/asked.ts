@@ -1,24 +1,37 @@
 /** Step 6d: “When Reyes called it late, Calder said …”, and a question with what the other says right after it. */
 import { rules } from "../attribution/confidence.ts";
-import type { Exchange } from "../record.ts";
-import { link, type Placed, type Stage } from "./stage.ts";
+import type { Placed, Stage } from "./stage.ts";
+import type { Proposed } from "./trust.ts";
 
-export function askedLinks(stage: Stage): Exchange[] {
+export function askedLinks(stage: Stage): Proposed[] {
   const outer = stage.placed.filter(
     ({ attribution }) => attribution.within === null && attribution.rule !== rules.turn,
   );
-  return outer.flatMap((first, i): Exchange[] => {
+  return outer.flatMap((first, i): Proposed[] => {
     const next = outer[i + 1];
     if (next === undefined || !first.spoken || !next.spoken || !areTwo(first, next)) return [];
-    if (isWhen(stage, first, next)) return [link(next, first, "answers", null, 0.7)];
+    if ([first, next].some((one) => isNoParty(stage, one)) || !isToldAsSaid(stage, next)) return [];
+    const proposed = { from: next, to: first, kind: "answers", cue: null } as const;
+    if (isWhen(stage, first, next)) return [{ ...proposed, way: "when" }];
     return isAsked(stage, first) && next.sentence - first.sentence <= 1
-      ? [link(next, first, "answers", null, 0.65)]
+      ? [{ ...proposed, way: "asked" }]
       : [];
   });
 }
 
 const areTwo = (a: Placed, b: Placed) =>
   a.statement.speaker !== null && b.statement.speaker !== null && a.statement.speaker !== b.statement.speaker;
+
+/** A poll asks and is answered by nobody; a text's author tells of an exchange and is no part of it. */
+const isNoParty = ({ kinds }: Stage, { statement }: Placed): boolean =>
+  /^(?:document|author|group)$/.test(kinds.get(statement.speaker ?? "") ?? "");
+
+/** “Describes what happens” after a question is no answer. */
+const isToldAsSaid = ({ analysis: { text } }: Stage, { attribution: { kind, cue } }: Placed): boolean =>
+  kind !== "indirect" || cue.some((span) => answering.test(text.slice(...span)));
+
+const answering =
+  /\b(?:said|says|saying|told|tells|replied|responded|answered|added|insisted|noted|argued|joked|denied|admitted|conceded|agreed|acknowledged|explained|maintained|declined|refused|suggested|predicted|promised|confirmed|called|quipped|pointed)\b/;
 
 /** One sentence: “when” or “after” at its head, and the second statement after the comma. */
 function isWhen({ analysis }: Stage, first: Placed, next: Placed): boolean {

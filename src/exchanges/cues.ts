@@ -1,11 +1,11 @@
 /** Step 6c: words of the telling that tie one statement to another: “fired back”, “doubled down”, “walked it back”. */
-import type { Exchange } from "../record.ts";
 import type { Token } from "../text/analysis.ts";
-import type { Span } from "../text/span.ts";
+import { firstAfter, type Span } from "../text/span.ts";
 import { aimedAt } from "./aim.ts";
 import { type CueRule, cueRules } from "./lexicon/cues.ts";
 import { spokenAt } from "./spoken.ts";
-import { link, type Placed, type Stage } from "./stage.ts";
+import type { Placed, Stage } from "./stage.ts";
+import type { Proposed } from "./trust.ts";
 
 export interface Cue {
   rule: CueRule;
@@ -21,13 +21,25 @@ for (const rule of cueRules)
 /** A cue and what it is directed at stand within so many words. */
 export const window = 12;
 
-export function cueLinks(stage: Stage): Exchange[] {
-  return cuedStatements(stage).flatMap(({ cue, from }): Exchange[] => {
-    const to = aimedAt(stage, cue, from);
-    return to === null
-      ? []
-      : [link(from, to.placed, cue.rule.kind, cue.span, trust(cue, from) * to.share, cue.rule.change)];
+export function cueLinks(stage: Stage): Proposed[] {
+  return cuedStatements(stage).flatMap(({ cue, from }): Proposed[] => {
+    const aim = aimedAt(stage, cue, from);
+    if (aim === null) return [];
+    const { kind, change, confidence } = cue.rule;
+    const isPlain = confidence >= plain;
+    return [
+      { from, to: aim.placed, kind, change, cue: cue.span, way: wayOf(cue), named: aim.named, isPlain },
+    ];
   });
+}
+
+/** From here on a cue says by itself what it tells: “fired back”, “walked back”. */
+const plain = 0.8;
+
+function wayOf({ rule }: Cue): Proposed["way"] {
+  if (rule.kind !== "answers") return "own";
+  if (rule.object === undefined) return "replied";
+  return /^(?:asked|in|took)\b/.test(rule.begins) ? "pointed" : "directed";
 }
 
 /** The cues of a text, each with the statement that it tells of. */
@@ -37,9 +49,25 @@ export function cuedStatements(stage: Stage): { cue: Cue; from: Placed }[] {
     if (from === null || from.statement.speaker === null) return [];
     // A poll that reaffirms its figures stands by nothing.
     const isPaper = stage.kinds.get(from.statement.speaker) === "document";
-    return isPaper && cue.rule.kind !== "answers" ? [] : [{ cue, from }];
+    if ((isPaper && cue.rule.kind !== "answers") || isInOthersWords(stage, cue, from)) return [];
+    return [{ cue, from }];
   });
 }
+
+/** “Asked whether he was reversing his pledge, Calder said”: the cue is part of what was asked. */
+function isInOthersWords({ placed }: Stage, { span }: Cue, from: Placed): boolean {
+  const { within, id } = from.attribution;
+  const last = firstAfter(placed, span[0], (item) => item.place[0]) - 1;
+  for (let i = last; i >= 0 && i > last - near; i--) {
+    const { attribution } = placed[i] as Placed;
+    const holds = attribution.content.some(([start, end]) => start <= span[0] && span[1] <= end);
+    if (holds && attribution.id !== id && attribution.id !== within) return true;
+  }
+  return false;
+}
+
+/** As many statements before a cue are looked at for one that it may be part of. */
+const near = 6;
 
 /** How far a cue is trusted to tell of the statement. */
 export const trust = ({ rule }: Cue, { statement }: Placed): number =>

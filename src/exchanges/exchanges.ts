@@ -5,8 +5,10 @@ import { askedLinks } from "./asked.ts";
 import { cueLinks } from "./cues.ts";
 import { ownLinks } from "./own-words.ts";
 import { quoteLinks } from "./quotes.ts";
+import { remarkLinks } from "./remarks.ts";
 import { repeatLinks } from "./repeats.ts";
-import { stageOf } from "./stage.ts";
+import { link, type Stage, stageOf } from "./stage.ts";
+import { cutOff, type Proposed, trustIn } from "./trust.ts";
 import { turnLinks } from "./turns.ts";
 
 /** The exchanges of one document, by the later statement; each goes from the later or outer to the earlier or inner. */
@@ -18,9 +20,7 @@ export function findExchanges(
   statements: readonly Statement[],
 ): Exchange[] {
   const stage = stageOf(analysis, document, attributions, speakers, statements);
-  const all = [quoteLinks, turnLinks, cueLinks, askedLinks, ownLinks, repeatLinks].flatMap((find) =>
-    find(stage),
-  );
+  const all = [...turnLinks(stage), ...proposalsIn(stage).flatMap((one) => weighed(stage, one))];
   const best = new Map<string, Exchange>();
   for (const exchange of all) {
     const key = `${exchange.from} ${exchange.to} ${exchange.kind}`;
@@ -32,4 +32,15 @@ export function findExchanges(
   return [...best.values()]
     .filter(({ from, to }) => from !== to)
     .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || (a.kind < b.kind ? -1 : 1));
+}
+
+/** Everything that may be an exchange, however little speaks for it. */
+export const proposalsIn = (stage: Stage): Proposed[] =>
+  [quoteLinks, cueLinks, askedLinks, remarkLinks, ownLinks, repeatLinks].flatMap((find) => find(stage));
+
+function weighed(stage: Stage, proposed: Proposed): Exchange[] {
+  const share = trustIn(stage, proposed);
+  if (share < cutOff) return [];
+  const { from, to, kind, cue, change, agrees } = proposed;
+  return [{ ...link(from, to, kind, cue, share, change), ...(agrees === undefined ? {} : { agrees }) }];
 }

@@ -2,8 +2,9 @@
 import type { Exchange } from "../record.ts";
 import type { Span } from "../text/span.ts";
 import { ownRevisions } from "./lexicon/words.ts";
-import { link, type Placed, type Stage } from "./stage.ts";
+import type { Placed, Stage } from "./stage.ts";
 import { latestOf } from "./targets.ts";
+import type { Proposed } from "./trust.ts";
 
 const longest = 2000;
 
@@ -13,10 +14,12 @@ const revisionsFor = ownRevisions.map(({ pattern, change }) => ({
   change,
 }));
 
-export function ownLinks(stage: Stage): Exchange[] {
-  return revisions(stage).flatMap(({ from, cue, change }): Exchange[] => {
+export function ownLinks(stage: Stage): Proposed[] {
+  return revisions(stage).flatMap(({ from, cue, change }): Proposed[] => {
     const to = latestOf(stage, from, new Set(), { sentence: from.sentence });
-    return to === null ? [] : [link(from, to.placed, "revises", cue, 0.75 * to.share, change)];
+    return to === null
+      ? []
+      : [{ from, to: to.placed, kind: "revises", change, cue, way: "corrected", named: to.found }];
   });
 }
 

@@ -39,6 +39,7 @@ export function stageOf(
   speakers: readonly Speaker[],
   statements: readonly Statement[],
 ): Stage {
+  const titleEnd = endOfTitle(document);
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const placed = statements
     .flatMap((statement): Placed[] => {
@@ -56,6 +57,7 @@ export function stageOf(
           spoken:
             (attribution.manner === "statement" || attribution.manner === "document") &&
             !attribution.negated &&
+            anchor[0] >= titleEnd &&
             !isHeading(analysis, anchor),
         },
       ];
@@ -76,6 +78,17 @@ export function stageOf(
       .sort((a, b) => a.start - b.start),
   };
 }
+
+/** Where a title ends that stands on top of its text: it tells in short what the text is about to tell. */
+function endOfTitle({ title, text }: Document): number {
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const first = /^\s*[^\n]*/.exec(text.slice(0, longestTitle))?.[0] ?? "";
+  const [wanted, found] = [letters((title ?? "").slice(0, longestTitle)), letters(first)];
+  return found.length >= shortestTitle && wanted.includes(found) ? first.length : 0;
+}
+
+const longestTitle = 400;
+const shortestTitle = 12;
 
 /** “Mayor Fires Back”: a verb with a capital in the middle of a sentence is a heading's. */
 const isHeading = ({ text, sentences }: Analysis, [start]: Span): boolean =>

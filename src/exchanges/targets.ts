@@ -57,6 +57,12 @@ export interface Search {
   byWords?: boolean | undefined;
 }
 
+export interface Found {
+  placed: Placed;
+  /** By its words, and not only by its place. */
+  found: boolean;
+}
+
 /**
  * The statement by the same side that `from` stands by or revises: the one that shares most words with it and with what
  * is said of it (`about`); the latest where it comes right before, or where nothing is said of it.
@@ -66,7 +72,7 @@ export function latestOf(
   from: Placed,
   about: ReadonlySet<string>,
   { sentence, told = null, byWords = false }: Search,
-): { placed: Placed; share: number } | null {
+): Found | null {
   const { speaker } = from.statement;
   if (speaker === null) return null;
   const words = new Set([...contentWords(stage.analysis, from), ...about]);
@@ -84,13 +90,13 @@ export function latestOf(
     if (count > (best?.count ?? 1)) best = { placed: item, count };
   }
   if (best !== null)
-    return isFound(stage, best, words, told, byWords) ? { placed: best.placed, share: 1 } : null;
+    return isFound(stage, best, words, told, byWords) ? { placed: best.placed, found: true } : null;
   if (latest === null || byWords || told !== null) return null;
   const like = likeOf(stage, from, about, sentence);
-  if (like !== null) return { placed: like, share: 0.9 };
+  if (like !== null) return { placed: like, found: false };
   const back = sentence - latest.sentence;
-  if (back <= next && !between) return { placed: latest, share: 0.9 };
-  return about.size < 2 && back <= near ? { placed: latest, share: 0.85 } : null;
+  if (back <= next && !between) return { placed: latest, found: false };
+  return about.size < 2 && back <= near ? { placed: latest, found: false } : null;
 }
 
 /** Without a word in common: the promise that is walked back, and the month or the sum in whose place another is put. */

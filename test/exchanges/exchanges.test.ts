@@ -32,7 +32,7 @@ const table: [string, string, string[]][] = [
   ["hit back, saying", `${calder} {2s Tomas Reyes} hit back, {2c saying} {2k it was late}.`, ["2 answers 1"]],
   [
     "dismissed the other's claim",
-    `${calder} It rained. It was cold. It was dark. {2s Tomas Reyes} {2c dismissed} {2k Calder’s claim as an old song}.`,
+    `${calder} {2s Tomas Reyes} {2c dismissed} {2k Calder’s claim that the bridge would open in June}.`,
     ["2 answers 1"],
   ],
   [
@@ -51,12 +51,12 @@ const table: [string, string, string[]][] = [
   ],
   [
     "rejected that, with the words in the next sentence",
-    `${calder} {2s Tomas Reyes} {2c rejected} {2k that}. {3k It is late}, {3s he} {3c said}.`,
+    `${calder} {2s Tomas Reyes} {2c rejected} {2k that}. {3k “It is late,”} {3s he} {3c said}.`,
     ["3 answers 1"],
   ],
   [
     "took issue with the other's words",
-    `${calder} It rained. It was cold. It was dark. {2s Tomas Reyes} took issue with Calder’s remarks, {2c saying} {2k it was late}.`,
+    `${calder} {2s Tomas Reyes} took issue with Calder’s remarks, {2c saying} {2k the bridge was late}.`,
     ["2 answers 1"],
   ],
   [
@@ -71,7 +71,7 @@ const table: [string, string, string[]][] = [
   ],
   [
     "when one said it, the other said",
-    `When {1s Tomas Reyes} {1c called} {1k the bridge late}, {2s Ines Calder} {2c said} {2k it was early}.`,
+    `When {1s Tomas Reyes} {1c said} {1k the bridge was late}, {2s Ines Calder} {2c said} {2k it was early}.`,
     ["2 answers 1"],
   ],
   [
@@ -88,6 +88,26 @@ const table: [string, string, string[]][] = [
     "the claim that is dismissed is not on record",
     `${calder} {2s Tomas Reyes} {2c dismissed} {2k Calder’s claim that taxes had fallen every single year}.`,
     [],
+  ],
+  [
+    "said of the other's remarks",
+    `${calder} {2s Tomas Reyes} {2c said} {2k Calder’s remarks on the bridge were premature}.`,
+    ["2 answers 1"],
+  ],
+  [
+    "hardly a statement is answered",
+    `{1s Tomas Reyes} {1c called} {1k the bridge “late”}. {2s Ada Lindqvist} {2c called} {2k the statement “silly”}.`,
+    [],
+  ],
+  [
+    "criticism of nobody in particular is not the last words",
+    `${calder} Reacting to criticism over the piers, {2s Tomas Reyes} {2c said} {2k the bridge was dry}.`,
+    [],
+  ],
+  [
+    "what somebody is asked of is no telling",
+    `${calder} {3s A reporter} {3c asked} {3k if she was reversing her pledge}. {2k “It is all as it was,”} {2s Calder} {2c said}.`,
+    ["3 answers 2"],
   ],
   ["nobody is answered where nobody spoke", "{1s Tomas Reyes} {1c replied}: {1k “No.”}", []],
   ["one does not answer oneself", `${calder} {2s She} {2c replied}: {2k “No.”}`, []],
@@ -109,12 +129,12 @@ const table: [string, string, string[]][] = [
   ],
   [
     "a quotation within a quotation",
-    "{1k “{2s Ms. Calder} {2c said} {2k ‘never’},”} {1s Tomas Reyes} {1c said}.",
+    "{1k “{2s Ms. Calder} {2c said} {2k ‘Never’},”} {1s Tomas Reyes} {1c said}.",
     ["1 quotes 2"],
   ],
   [
     "what somebody would say is no quotation",
-    "{1k “{2s Ms. Calder} {2c would say} {2k ‘never’},”} {1s Tomas Reyes} {1c said}.",
+    "{1k “{2s Ms. Calder} {2c would say} {2k ‘Never’},”} {1s Tomas Reyes} {1c said}.",
     [],
   ],
   [
@@ -190,7 +210,7 @@ const table: [string, string, string[]][] = [
   ],
   [
     "said again by another",
-    `${calder} {2s Ada Lindqvist} {2c said} {2k burglaries in Harwick fell by a fifth last year}. {3s Tomas Reyes} {3c said} {3k that burglaries in Harwick fell by a fifth last year}.`,
+    `${calder} {2k “Burglaries in Harwick fell by a fifth last year,”} {2s Ada Lindqvist} {2c said}. {3k “Burglaries in Harwick fell by a fifth last year,”} {3s Tomas Reyes} {3c said}.`,
     ["3 repeats 2"],
   ],
   [
@@ -257,7 +277,7 @@ describe("findExchanges", () => {
 
   it("does not take a pull quote for a second time that it was said", () => {
     const quote = "The bridge on the river Har will open in June for walkers and riders";
-    const written = `{1s Ines Calder} {1c said} {1k the bridge on the river Har will open in June for walkers and riders}.\n\n{2k ${quote}} {2c —} {2s Tomas Reyes}`;
+    const written = `{1s Ines Calder} {1c said} {1k the bridge on the river Har will open in June for walkers and riders}.\n\n{2k “${quote}”} {2c —} {2s Tomas Reyes}`;
     const start = spoken(written).text.lastIndexOf(quote);
     const blocks = [{ kind: "pullquote" as const, start, end: start + quote.length + 15 }];
     expect(exchanges(spoken(written))).toEqual(["2 repeats 1"]);

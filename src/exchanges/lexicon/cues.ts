@@ -33,7 +33,8 @@ export const cueRules: readonly CueRule[] = [
     kind: "answers",
     begins:
       "answered answers answering responding responded responds replied replies replying countered counters countering retorted retorts retorting rebutted rebuts rebutting retaliated retaliates rejoined parried",
-    pattern: any,
+    pattern:
+      /^(?!answer\S+ (?:(?:her|his|the|their|a|an|my) )?(?:door|phone|doorbell|bell|telephone|questions?|prayers?|calls?|mail)\b)/,
     confidence: 0.75,
   },
   {
@@ -198,7 +199,7 @@ export const cueRules: readonly CueRule[] = [
     change: "withdraws",
     begins:
       "retracted retracts retracting recanted recants recanting rescinded rescinds disavowed disavows disowned",
-    pattern: any,
+    pattern: new RegExp(`^(?:retract|recant)|^\\S+ (?:it|that|${whose}${said})\\b`),
     confidence: 0.8,
   },
   {
@@ -221,7 +222,9 @@ export const cueRules: readonly CueRule[] = [
     kind: "revises",
     change: "withdraws",
     begins: "apologized apologised apologizes apologises apologizing apologising",
-    pattern: any,
+    pattern: new RegExp(
+      `^\\S+ (?:\\S+ ){0,4}for (?:it|that|them|what|saying|having said|calling|suggesting|claiming|${whose}${said}|${whose}(?:language|choice of words))\\b`,
+    ),
     confidence: 0.7,
   },
   {
@@ -253,12 +256,5 @@ export const cueRules: readonly CueRule[] = [
     begins: "made makes making did does",
     pattern: /^\S+ (?:an? )?(?:\S+ )?(?:u-turn|about-face|about-turn|volte-face|reversal)\b/,
     confidence: 0.75,
-  },
-  {
-    kind: "revises",
-    change: "reverses",
-    begins: "now",
-    pattern: /^now (?:says|insists|claims|argues|maintains)\b/,
-    confidence: 0.6,
   },
 ];
