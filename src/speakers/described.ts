@@ -90,6 +90,8 @@ export class Described {
     if (!isPerson || (words[head.head]?.pos === "PROPN" && !known)) return null;
     const owner = possessive.test(first) ? this.#owner(head.first) : null;
     if (owner !== null && !rival.test(noun)) return null;
+    // “The paper's critic” is whoever that is; “the state's governor” may be known.
+    if (!known && this.#owned(head.first, head.head)) return null;
     const entity = portrayed(
       description,
       this.#people,
