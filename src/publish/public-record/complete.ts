@@ -15,6 +15,7 @@ export interface DecidedExchange {
 
 /** To be called once all entries are in. */
 export function complete(into: PublicRecord, decided: readonly DecidedExchange[]): void {
+  into.order();
   const withheld = new Set(into.all<{ document: string }>(withheldDocuments).map(({ document }) => document));
   for (const { document } of into.all<{ document: string }>("select document from views order by document"))
     if (withheld.has(document))

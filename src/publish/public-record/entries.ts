@@ -34,6 +34,7 @@ export function addEntry(into: PublicRecord, { index, hash, entry, fields, redac
     into.insert("statements", dated(row));
     return;
   }
+  into.order();
   const target = entry.about === null ? undefined : targetOf(into, entry.about);
   into.insert("acts", {
     ...head,

@@ -17,27 +17,37 @@ export class PublicRecord {
 
   /** Places of the statements about which something was put on record; asked for at each statement that is shown. */
   #discussed: Set<number> | null = null;
+  #isOrdered = false;
 
   constructor() {
     // Nothing here outlives the process, so nothing need be safe on the disk.
     this.#db.exec("pragma journal_mode = off; pragma synchronous = off");
     for (const name of tableNames) this.#db.exec(tableSql(name));
     this.#db.exec(`
-      create index by_hash on statements (hash);
-      create index by_id on statements (id);
-      create index by_speaker on statements (speaker, ifnull(day, ''), position);
-      create index documents_by_day on documents (ifnull(published, ''), id);
-      create index speakers_by_name on speakers (lower(name), id);
-      create index by_document on statements (document);
-      create index acts_by_hash on acts (hash);
-      create index acts_by_statement on acts (statement);
-      create index acts_by_kind on acts (kind);
-      create index acts_by_about on acts (about);
+      alter table statements add column by_day text as (ifnull(day, '')) virtual;
       create table views (document text unique, store_id text primary key, body text);
       create table locals (document text, local text, entry text, person text, primary key (document, local)) without rowid;
       create index locals_by_entry on locals (entry);
     `);
     this.#db.exec("begin");
+  }
+
+  /** To be called before rows are looked for by anything but their keys: many rows are in order sooner than one by one. */
+  order(): void {
+    if (this.#isOrdered) return;
+    this.#isOrdered = true;
+    this.#db.exec(`
+      create index by_hash on statements (hash);
+      create index by_id on statements (id);
+      create index by_speaker on statements (speaker, by_day, position);
+      create index by_document on statements (document);
+      create index acts_by_hash on acts (hash);
+      create index acts_by_about on acts (about);
+      create index acts_by_statement on acts (statement);
+      create index acts_by_kind on acts (kind);
+      create index documents_by_day on documents (ifnull(published, ''), id);
+      create index speakers_by_name on speakers (lower(name), id);
+    `);
   }
 
   insert(table: TableName, row: Row): void {

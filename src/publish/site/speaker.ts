@@ -13,7 +13,7 @@ export function* speakerPages(record: PublicRecord): Generator<Page> {
   for (const speaker of record.rows<SpeakerRow>("speakers")) {
     const { id, name, kind, path } = speaker;
     const rows = record.ordered<StatementRow>(`select * from statements where speaker = '${id}'`, [
-      "ifnull(day, '')",
+      "by_day",
       "position",
     ]);
     const all = record.count("statements where speaker = ?", [id]);
