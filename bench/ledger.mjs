@@ -7,10 +7,11 @@ const count = Number(process.argv[2] ?? 100_000);
 const dist = (/** @type {string} */ path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { appendNew } = await dist("ledger/acts/bulk.js");
 const { newId, seal } = await dist("ledger/entry/entry.js");
+const { defaultThreads } = await dist("cli/io/pool.js");
+const { VerifyThreads } = await dist("cli/ledger/verify-threads.js");
 const { verifyRecord } = await dist("ledger/verify/verify.js");
 const { parseSeen } = await dist("ledger/verify/seen.js");
 const { createKey } = await dist("publish/log/key-file.js");
-const { localFolder } = await dist("publish/log/local-folder.js");
 const { publish } = await dist("publish/log/publish.js");
 const { openStore } = await dist("store/store.js");
 
@@ -22,15 +23,20 @@ try {
   const by = { role: "publisher", key: signer.key.id };
   const publishing = () => publish({ store, folder, signer, signedPath: join(home, "key.signed") });
 
+  /** As `onrecord verify` does it. */
+  const verifying = async (seen = null) => {
+    const threads = new VerifyThreads(folder, defaultThreads());
+    const { open } = threads;
+    return verifyRecord(threads.folder, { seen, open }).finally(() => threads.close());
+  };
+
   await timed(`${count} statements into the ledger`, () => add(0, count));
   await timed(`publish ${count}`, publishing);
-  const report = await timed(`verify ${count}`, () => verifyRecord(localFolder(folder)));
+  const report = await timed(`verify ${count}`, () => verifying());
   if (!report.holds) throw new Error(JSON.stringify(report.findings.slice(0, 3)));
   await add(count, 500);
   await timed("publish 500 more", publishing);
-  const again = await timed("verify them against what was seen", () =>
-    verifyRecord(localFolder(folder), { seen: parseSeen(report.seen) }),
-  );
+  const again = await timed("verify them against what was seen", () => verifying(parseSeen(report.seen)));
   if (!again.holds) throw new Error(JSON.stringify(again.findings.slice(0, 3)));
 
   /** @param {number} first @param {number} more */

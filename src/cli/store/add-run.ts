@@ -25,7 +25,7 @@ export async function runAdd(given: readonly string[], flags: AddFlags): Promise
   if (flags.identity !== undefined && files.length > 1)
     throw new Misuse("--identity takes one FILE: add the versions of a document one after another.");
   const options = intakeOptionsOf(flags);
-  const threads = Math.min(flags.jobs ?? (files.length < manyFiles ? 1 : defaultThreads()), files.length);
+  const threads = Math.min(flags.jobs ?? usualThreads(files.length, flags), files.length);
   const reading = await readingBy(flags.reader, threads);
   return inStore(flags, { create: true }, async (store) => {
     const given = {
@@ -48,6 +48,10 @@ export async function runAdd(given: readonly string[], flags: AddFlags): Promise
     return failures > 0 ? status.foundWrong : status.done;
   }).finally(() => reading.close());
 }
+
+/** The thorough reader takes too much memory to have several of it unasked. */
+const usualThreads = (files: number, { reader }: AddFlags): number =>
+  files < manyFiles || reader === "thorough" ? 1 : defaultThreads();
 
 interface Added {
   kept: Kept | null;
