@@ -10,7 +10,7 @@ import { quantitiesIn } from "../dist/claims/quantities/quantities.js";
 import { analyse } from "../dist/text/analyse.js";
 
 const tests = resolve(import.meta.dirname, "../test/claims");
-const source = `export { quantityTable } from "./quantity-table.ts"; export { morePhrases } from "./quantity-phrases.ts";`;
+const source = `export { quantityTable } from "./quantity-table.ts"; export { morePhrases } from "./quantity-phrases.ts"; export { newsPhrases } from "./quantity-news.ts";`;
 const bundle = await build({
   stdin: { contents: source, resolveDir: tests },
   bundle: true,
@@ -18,9 +18,9 @@ const bundle = await build({
   write: false,
 });
 const code = Buffer.from(bundle.outputFiles[0]?.text ?? "").toString("base64");
-/** @type {{quantityTable: string[][], morePhrases: string[][]}} */
-const { quantityTable, morePhrases } = await import(`data:text/javascript;base64,${code}`);
-const rows = [...quantityTable, ...morePhrases].map(([text = "", ...expected]) => ({
+/** @type {{ quantityTable: string[][], morePhrases: string[][], newsPhrases: string[][] }} */
+const { quantityTable, morePhrases, newsPhrases } = await import(`data:text/javascript;base64,${code}`);
+const rows = [...quantityTable, ...morePhrases, ...newsPhrases].map(([text = "", ...expected]) => ({
   text,
   numbers: expected.flatMap(numbersOf),
 }));

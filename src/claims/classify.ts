@@ -39,10 +39,11 @@ export function decide(
   if (has("R question")) return "question";
   if (has("R fact")) return "fact";
   const sums = new Float64Array(learntClasses.length);
-  for (const name of ["", ...features])
-    of(name)?.forEach((weight, c) => {
-      sums[c] = (sums[c] as number) + weight;
-    });
+  for (const name of ["", ...features]) {
+    const weights = of(name);
+    if (weights === undefined) continue;
+    for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] as number) + (weights[c] as number);
+  }
   const top = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - top));
   const all = odds.reduce((sum, p) => sum + p, 0);

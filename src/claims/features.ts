@@ -9,6 +9,7 @@ import type { ClaimClass } from "./classify.ts";
 import * as stance from "./lexicon/stance.ts";
 import { institutions, topicsOf } from "./lexicon/topics.ts";
 import type { Part } from "./split.ts";
+import { levelled, office } from "./worth/level.ts";
 import { isName } from "./worth/mask.ts";
 
 export interface Judged {
@@ -22,7 +23,10 @@ export interface Judged {
 /** Feature name to its value, mostly 0 (absent) or 1. */
 export type Features = Map<string, number>;
 
-export function featuresOf(judged: Judged): Features {
+export function featuresOf(
+  judged: Judged,
+  masks: readonly (string | null)[] = levelled(judged.tokens),
+): Features {
   const features: Features = new Map();
   const { tokens } = judged;
   if (judged.cause === "given") features.set("cause given", 1);
@@ -39,7 +43,16 @@ export function featuresOf(judged: Judged): Features {
       else if (i > 0 && !isName(tokens, i - 1)) add("named");
       continue;
     }
+    const mask = masks[i];
+    // What is left of an office whose first word counts, or of one before a name.
+    if (mask === null) continue;
     words++;
+    if (mask === office) {
+      // The body that most offices belong to.
+      add("body");
+      add("noun");
+      continue;
+    }
     const known = topicsOf.get(norm);
     if (known !== undefined) for (const topic of known) add(topic);
     const group = groupOf.get(norm);

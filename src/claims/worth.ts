@@ -1,6 +1,8 @@
 /** Pass 4: how much a part is worth checking, by the statement score, and why, in words. */
 import { type Features, featuresOf, type Judged } from "./features.ts";
+import { levelled } from "./worth/level.ts";
 import { chanceOf, statementScore } from "./worth/statement.ts";
+import { type Wording, wordingOf } from "./worth/wording.ts";
 
 export interface Worth {
   /** 0 … 1: the share of sentences like this one that trained coders called worth checking. */
@@ -9,8 +11,14 @@ export interface Worth {
 }
 
 export function worthOf(judged: Judged): Worth {
-  const features = featuresOf(judged);
-  return { worth: chanceOf(statementScore(judged.tokens, features)), reasons: reasonsFor(features, judged) };
+  const { features, wording } = seenOf(judged);
+  return { worth: chanceOf(statementScore(wording, features)), reasons: reasonsFor(features, judged) };
+}
+
+/** What the scores look at, from one pass of masks. */
+export function seenOf(judged: Judged): { features: Features; wording: Wording } {
+  const masks = levelled(judged.tokens);
+  return { features: featuresOf(judged, masks), wording: wordingOf(judged.tokens, masks) };
 }
 
 /** The reasons that speak for it, in the order of this list. */
@@ -36,7 +44,7 @@ const reasonsByFeature: readonly [feature: string, reason: string][] = [
   ["energy", "about energy and the environment"],
   ["school", "about schools and families"],
   ["law", "about a law or a plan"],
-  ["body", "about a public body"],
+  ["body", "about a public body or an office"],
   ["cause given", "a cause is given for it"],
   ["absolute", "says always, never, every or only"],
 ];

@@ -29,10 +29,10 @@ export function pointAt(tokens: Tokens, i: number, published: string | null): Po
   if (qualifiers.has(norm) || edges.has(norm)) return qualifiedAt(tokens, i, published);
   if (months.has(norm)) return monthAt(tokens, i, published);
   if (seasons.has(norm)) return seasonAt(tokens, i);
-  if (norm.startsWith("mid-")) return midAt(tokens, i, norm.slice(4), published);
+  if (first === 109 && norm.startsWith("mid-")) return midAt(tokens, i, norm.slice(4), published);
   if (first === 39 || first === 8217) return decade(norm.slice(1), i + 1, true);
-  if (/^q[1-4]$/.test(norm)) return quarter(tokens, i + 1, Number(norm.charAt(1)));
-  if (/^fy\d{2,4}$/.test(norm)) return fiscal(norm.slice(2), i + 1);
+  if (first === 113 && /^q[1-4]$/.test(norm)) return quarter(tokens, i + 1, Number(norm.charAt(1)));
+  if (first === 102 && /^fy\d{2,4}$/.test(norm)) return fiscal(norm.slice(2), i + 1);
   return null;
 }
 

@@ -84,12 +84,12 @@ function periodAt(tokens: readonly Token[], i: number, published: string | null,
       return rangeAt(tokens, i + 1, rangeJoints.between, published, text);
     case "from":
       return rangeAt(tokens, i + 1, rangeJoints.from, published, text);
-    default:
-      return (
-        spanToAt(tokens, i, published, text) ??
-        rangeAt(tokens, i, rangeJoints.bare, published, text) ??
-        singleAt(tokens, i, published, text)
-      );
+    default: {
+      const span = spanToAt(tokens, i, published, text);
+      if (span !== null) return span;
+      const single = singleAt(tokens, i, published, text);
+      return single && (rangeFrom(single, tokens, rangeJoints.bare, published, text) ?? single);
+    }
   }
 }
 
@@ -115,7 +115,17 @@ function rangeAt(
   text: string,
 ): Point | null {
   const first = singleAt(tokens, i, published, text);
-  if (first === null || first.from === null || !joints.has(tokens[first.end]?.norm ?? "")) return null;
+  return first && rangeFrom(first, tokens, joints, published, text);
+}
+
+function rangeFrom(
+  first: Point,
+  tokens: readonly Token[],
+  joints: ReadonlySet<string>,
+  published: string | null,
+  text: string,
+): Point | null {
+  if (first.from === null || !joints.has(tokens[first.end]?.norm ?? "")) return null;
   const second = singleAt(tokens, first.end + 1, published, text);
   if (second === null || second.to === null) return null;
   const from = first.yearless ? withYear(first.from, second.to, "before") : first.from;
@@ -129,7 +139,8 @@ const spanJoints = new Set(["to", "through", "ended", "ending"]);
 
 /** "(the) 12 months to June 2024", "the year ended March 2025" */
 function spanToAt(tokens: readonly Token[], i: number, published: string | null, text: string): Point | null {
-  const unitAt = tokens[i + 1]?.norm === "months" || tokens[i + 1]?.norm === "years" ? i + 1 : i;
+  const next = tokens[i + 1]?.norm;
+  const unitAt = next === "months" || next === "years" ? i + 1 : i;
   const unit = tokens[unitAt]?.norm;
   const count = unitAt === i ? (unit === "year" ? 1 : null) : shortNumber((tokens[i] as Token).norm);
   if (count === null || !spanJoints.has(tokens[unitAt + 1]?.norm ?? "")) return null;

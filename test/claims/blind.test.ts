@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Ranker } from "../../src/claims/ranker.ts";
 import { sides } from "../../src/claims/worth/mask.ts";
+import { Passage } from "../../src/claims/worth/ranking.ts";
 import { rankingDigest, rankingModel, rankingSigns } from "../../src/claims/worth/ranking-weights.ts";
 import { signs, statementDigest, statementModel } from "../../src/claims/worth/statement-weights.ts";
 import { shared } from "../shared.ts";
@@ -82,13 +83,23 @@ describe("the ranking score", () => {
     expect(scoreAfter("Taxes rose 12 percent.", "b")).toBe(scoreAfter("Thank you all for coming.", "b"));
   });
 
-  it("forgets what is more than four lines back", () => {
+  it("lets what is far back fade", () => {
     const score = (first: string) => {
       const ranker = new Ranker();
-      for (const text of [first, "One.", "Two.", "Three.", "Four."]) ranker.rank(text, "a");
+      for (const text of [first, ...Array<string>(40).fill("One.")]) ranker.rank(text, "a");
       return ranker.rank("Taxes rose.", "a").score;
     };
-    expect(score("Crime fell 40 percent.")).toBe(score("Good evening."));
+    expect(score("Crime fell 40 percent.") / score("Good evening.")).toBeCloseTo(1, 1);
+  });
+
+  it("raises what stands in a good passage", () => {
+    const above = [0, 0, 4, 0].map((score, i, scores) => {
+      const passage = new Passage();
+      for (const earlier of scores.slice(0, i)) passage.next(earlier);
+      return passage.next(score) - score;
+    });
+    expect(above.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(above[3]).toBeGreaterThan(0.3);
   });
 
   it("is another one than the statement score", () => {

@@ -3,6 +3,7 @@ import { chiefOf } from "../../src/claims/quantities/chief.ts";
 import { quantitiesIn } from "../../src/claims/quantities/quantities.ts";
 import type { Quantity } from "../../src/record.ts";
 import { analysed } from "../support.ts";
+import { newsPhrases } from "./quantity-news.ts";
 import { morePhrases } from "./quantity-phrases.ts";
 import { knownFailures, quantityTable } from "./quantity-table.ts";
 
@@ -28,7 +29,7 @@ describe("quantities", () => {
     expect(read(text).map(short)).toEqual(expected);
   });
 
-  it.each([...quantityTable, ...morePhrases])("%s", (text, ...expected) => {
+  it.each([...quantityTable, ...morePhrases, ...newsPhrases])("%s", (text, ...expected) => {
     expect(read(text).map(short)).toEqual(expected);
   });
 });

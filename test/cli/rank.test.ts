@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { Ranker } from "../../src/claims/ranker.ts";
@@ -64,7 +67,39 @@ describe("onrecord rank", () => {
     await once(child, "close");
   });
 
-  it("is misused without --ndjson", async () => {
-    expect((await onrecord(["rank"], { input: "" })).status).toBe(2);
+  it("lists the sentences of a document, with speaker and reasons", async () => {
+    const file = "examples/council-debate.txt";
+    const { status, out } = await onrecord(["rank", "--top", "3", file]);
+    expect(status).toBe(0);
+    const places = out.split("\n").filter((row) => /^\d+\. [^:]+: /.test(row));
+    expect(places).toHaveLength(3);
+    expect(out.match(/^ {3}sentence \d+; fact; .*names a number/gm)?.length).toBeGreaterThan(0);
+  });
+
+  it("ranks what resembles an earlier check higher", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rank-"));
+    const archive = join(folder, "checks.jsonl");
+    writeFileSync(archive, '{"text":"The ferry carries fewer people than in 2019.","date":"2026-02-20"}\n');
+    const input = `${JSON.stringify({ id: "a", doc: "d", text: "The ferry carries fewer people.", date: "2026-03-01" })}\n`;
+    const [plain, aided] = await Promise.all([
+      onrecord(["rank", "--ndjson"], { input }),
+      onrecord(["rank", "--ndjson", "--archive", archive], { input }),
+    ]);
+    expect(JSON.parse(aided.out).score).toBeGreaterThan(JSON.parse(plain.out).score);
+    expect(JSON.parse(aided.out).reasons.join()).toContain("2026-02-20");
+    writeFileSync(archive, '{"text":"x"}\n{"title":"y"}\n');
+    const wrong = await onrecord(["rank", "--ndjson", "--archive", archive], { input });
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain("line 2: text");
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    [["rank", "--top", "0", "examples/council-debate.txt"], 2],
+    [["rank", "--ndjson", "--top", "3"], 2],
+    [["rank", "--ndjson", "--archive", "missing.jsonl"], 2],
+    [["rank", "missing.txt"], 1],
+  ])("%j exits %i", async (args, expected) => {
+    expect((await onrecord(args, { input: "" })).status).toBe(expected);
   });
 });

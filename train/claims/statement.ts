@@ -8,8 +8,8 @@ import type { Vectors } from "./vectors.ts";
 export const settings = {
   ridge: 3,
   words: { longest: 2, least: 3, scale: 2 },
-  shapes: { longest: 3, least: 6, scale: 2 },
-  signs: { least: 10, scale: 0.7 },
+  shapes: { longest: 3, least: 6, scale: 1.6 },
+  signs: { least: 10, scale: 0.5 },
   vectors: { scale: 1.3, sharpness: 1.5 },
 };
 const folds = 5;

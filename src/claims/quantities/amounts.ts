@@ -31,9 +31,19 @@ export function amountAt(tokens: Tokens, i: number): Counted | null {
   const share = shareAt(tokens, i);
   if (share !== null) {
     const found: Amount = { ...blank(i, share.end), ...share, unit: "percent", form: "share" };
+    toPoints(tokens, found);
     return finish(tokens, found, null);
   }
   return numbered(tokens, i, i, null);
+}
+
+/** "a quarter of a point" */
+function toPoints(tokens: Tokens, found: Amount): void {
+  const at = found.end + 2;
+  const end = normAt(tokens, at) === "percentage" ? at + 2 : at + 1;
+  if (normAt(tokens, at - 2) !== "of" || normAt(tokens, at - 1) !== "a") return;
+  if (normAt(tokens, end - 1) !== "point" || typeof found.value !== "number") return;
+  Object.assign(found, { end, value: found.value / 100, unit: "percentage points", form: "difference" });
 }
 
 const blank = (start: number, end: number): Amount => ({

@@ -47,6 +47,10 @@ const bounds: ReadonlyMap<string, readonly (readonly [before: string, comparator
     exceeding: [["", "gt"]],
     exceeds: [["", "gt"]],
     exceeded: [["", "gt"]],
+    tops: [["", "gt"]],
+    topped: [["", "gt"]],
+    surpasses: [["", "gt"]],
+    surpassed: [["", "gt"]],
     under: [
       ["just", "lt"],
       ["well", "lt"],

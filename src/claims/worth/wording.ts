@@ -1,6 +1,6 @@
 /** A sentence as the scores of check-worthiness see it: masked words, and the shapes between them. */
 import type { Token } from "../../text/analysis.ts";
-import { masked } from "./mask.ts";
+import { levelled } from "./level.ts";
 
 export interface Wording {
   /** Masked lemmas. */
@@ -11,9 +11,12 @@ export interface Wording {
   plain: string[];
 }
 
-export function wordingOf(tokens: readonly Token[]): Wording {
+export function wordingOf(
+  tokens: readonly Token[],
+  masks: readonly (string | null)[] = levelled(tokens),
+): Wording {
   const wording: Wording = { words: [], shapes: [], plain: [] };
-  masked(tokens).forEach((word, i) => {
+  masks.forEach((word, i) => {
     const { pos, norm } = tokens[i] as Token;
     if (word === null) {
       if (pos === "PUNCT") wording.shapes.push(norm);

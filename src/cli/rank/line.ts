@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../../claims/archive.ts";
 import type { RankedLine, Ranker } from "../../claims/ranker.ts";
 import { answerLine, faultOf, type LineError, lineId, lineText, refuse } from "../io/line.ts";
 
@@ -8,13 +9,14 @@ const lineSchema = z.object({
   speaker: lineText.nullish(),
   doc: lineText.nullish(),
   line: z.number({ error: "is no number" }).nullish(),
+  date: z.string({ error: "is no text" }).refine(isDay, { error: "is no date like 2026-03-11" }).nullish(),
 });
 
 export type Ranked = { id: string } & RankedLine;
 
 /** The score of one line of `rank --ndjson`, or what is wrong with it; `null` stands for a line over the limit. */
 export const answer = (bytes: Uint8Array | null, ranker: Ranker): Promise<Ranked | LineError> =>
-  answerLine(bytes, lineSchema, ({ id, text, doc }) => {
+  answerLine(bytes, lineSchema, ({ id, text, doc, date }) => {
     const fault = faultOf(text);
-    return fault === null ? { id, ...ranker.rank(text, doc || null) } : refuse(id, fault);
+    return fault === null ? { id, ...ranker.rank(text, doc || null, date ?? null) } : refuse(id, fault);
   });

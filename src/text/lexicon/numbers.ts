@@ -85,14 +85,21 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 
 /** The number that an ordinal stands for: `third`, `3rd`, `21st`; null for other words. */
 export function ordinal(norm: string): number | null {
-  const known = ordinals.get(norm);
-  if (known !== undefined) return known;
+  if (!isFigure(norm)) return ordinals.get(norm) ?? null;
   const match = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(norm);
   return match === null ? null : Number(match[1]);
 }
 
 /** A short whole number in figures or in one word: `5`, `five`, `twenty`; null for anything else. */
 export function shortNumber(norm: string): number | null {
-  if (/^\d{1,3}$/.test(norm)) return Number(norm);
-  return smallNumbers.get(norm) ?? tens.get(norm) ?? null;
+  if (isFigure(norm)) return /^\d{1,3}$/.test(norm) ? Number(norm) : null;
+  return shortWords.get(norm) ?? null;
+}
+
+const shortWords: ReadonlyMap<string, number> = new Map([...smallNumbers, ...tens]);
+
+/** Does it begin with a figure? Asked of every word, so before any pattern. */
+export function isFigure(norm: string): boolean {
+  const first = norm.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
