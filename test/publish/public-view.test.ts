@@ -112,6 +112,16 @@ describe("the public view of a record", () => {
     expect(text).toMatch(/^Mayor Adam Smith said no\. \[person 1\], a baker, said yes\. Mayor Smith left\.$/);
   });
 
+  it("hides a longer name that begins like a public one, also where it stands in a ground", () => {
+    const view = publicView(
+      recordOf(
+        "Sheriff Ada Lindqvist said no. “It is late,” said Ada Lindqvist Vane, a baker. She said that the ovens were cold.",
+      ),
+    );
+    expect(view.document.text).toContain("Sheriff Ada Lindqvist said no");
+    expect(JSON.stringify(view)).not.toContain("Vane");
+  });
+
   it("keeps the sheriff's whole name where a resident's surname is his given name", () => {
     const { document, speakers } = publicView(
       recordOf("Sheriff Dale Whitcomb said no. Hugh Dale, a baker, said yes. “It is late,” Dale said."),

@@ -11,7 +11,7 @@ export interface PrivateNames {
   aliasOf(speaker: Speaker): string | null;
   /** A text other than the document's with the names in it replaced. */
   mask(words: string): string;
-  /** The full names of who is hidden, and of the people who are shown. */
+  /** The full names of who is hidden; and how those are called who are shown, people and bodies. */
   hidden: string[];
   shown: string[];
   hidesNobody: boolean;
@@ -31,6 +31,7 @@ export function privateNames(
   elsewhere: readonly string[] = [],
 ): PrivateNames {
   const { document, attributions, speakers } = record;
+  const wordsAt = (span: Span) => document.text.slice(...span);
   const shown = new Set(revealed.map(folded));
   // The names of the text and the mentions of the record were read alike, so that they stand at the same places.
   const speakerAt = new Map<string, Speaker>();
@@ -43,13 +44,24 @@ export function privateNames(
     (!person.isMinor && (person.public.is || (speakerOf(person)?.public.is ?? false)));
   const hidden: NamedPerson[] = [];
   const kept: Span[] = [];
-  const keptNames: { name: string }[] = speakers.filter((one) => one.kind === "person" && one.public.is);
+  const keptNames = speakers.filter((one) => one.kind === "person" && one.public.is).map(({ name }) => name);
+  // Bodies are no people, whatever their names look like elsewhere.
+  const shownForms = [document.publisher ?? "", ...document.authors];
+  for (const {
+    kind,
+    name,
+    aliases,
+    mentions,
+    public: { is },
+  } of speakers)
+    if (kind !== "person" || is) shownForms.push(name, ...aliases, ...mentions.map(wordsAt));
   const known = new Set<Speaker>();
   for (const person of namedPeople(analyse(document), document, attributions)) {
     const speaker = speakerOf(person);
     if (isShown(person)) {
       kept.push(...person.mentions);
-      keptNames.push({ name: person.name });
+      keptNames.push(person.name);
+      shownForms.push(person.name, ...person.mentions.map(wordsAt));
       if (speaker !== undefined) known.add(speaker);
     } else hidden.push(person);
   }
@@ -84,7 +96,7 @@ export function privateNames(
     hide(speaker.name, [], alias);
   }
 
-  const open = new Set(keptNames.map(({ name }) => folded(name)));
+  const open = new Set(shownForms.map(folded));
   const unread = elsewhere.filter((name) => {
     const form = new Map([[folded(name), ""]]);
     const stands = occurrences(document.text, form).length + occurrences(headOf(document), form).length > 0;
@@ -100,7 +112,7 @@ export function privateNames(
   };
   for (const found of occurrences(document.text, forms)) if (!isKept(found)) replacements.push(found);
   // Dale Whitcomb keeps the name in full though a Hugh Dale is hidden.
-  const inFull = new Map(keptNames.map(({ name }) => [folded(name), name]));
+  const inFull = new Map(keptNames.map((name) => [folded(name), name]));
   return {
     replacements,
     aliasOf: (speaker) => aliases.get(speaker) ?? null,
@@ -109,14 +121,15 @@ export function privateNames(
       let at = 0;
       const whole = occurrences(words, inFull);
       for (const { start, end, with: alias } of occurrences(words, forms)) {
-        if (start < at || whole.some((name) => overlaps([name.start, name.end], [start, end]))) continue;
+        // A longer name that only begins like a public one is another.
+        if (start < at || whole.some((name) => name.start <= start && end <= name.end)) continue;
         out += words.slice(at, start) + alias;
         at = end;
       }
       return out + words.slice(at);
     },
     hidden: [...hidden.map(({ name }) => name), ...[...aliases.keys()].map(({ name }) => name), ...unread],
-    shown: keptNames.map(({ name }) => name),
+    shown: [...new Set(shownForms)],
     hidesNobody: forms.size === 0,
   };
 }

@@ -23,7 +23,7 @@ export interface Viewed {
   record: OnRecord;
   /** Full names of who is hidden. */
   hidden: string[];
-  /** Full names of the people who are shown. */
+  /** How those are called who are shown, people and bodies. */
   shown: string[];
 }
 

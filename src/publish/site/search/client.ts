@@ -54,9 +54,7 @@ export function searchClient(searchWords: (text: string) => string[]): void {
   }
 
   const nameOf = (prefix: string) =>
-    [...prefix]
-      .map((char) => (/[a-z0-9]/.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`))
-      .join("");
+    `w${[...prefix].map((char) => (/[a-z0-9]/.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`)).join("")}`;
 
   function numbers(text: string): number[] {
     let at = 0;

@@ -31,8 +31,9 @@ export function shardsOf(words: readonly [string, string][], prefix = ""): Shard
   ];
 }
 
-/** A name for the file of a prefix on every system: what is no small letter or digit stands by its number. */
+/**
+ * A name for the file of a prefix on every system: what is no small letter or digit stands by its number, and a letter
+ * goes before it all, since some systems take no file that is called "con" or "aux".
+ */
 export const shardName = (prefix: string): string =>
-  [...prefix]
-    .map((char) => (/[a-z0-9]/.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`))
-    .join("");
+  `w${[...prefix].map((char) => (/[a-z0-9]/.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`)).join("")}`;
