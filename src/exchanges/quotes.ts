@@ -50,7 +50,9 @@ function originalOf(stage: Stage, inner: Placed, outer: Placed): { placed: Place
 const looked = 40;
 
 function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
-  const { attribution, statement, spoken } = inner;
+  const { attribution, spoken } = inner;
+  const speaker = isAnother(stage, inner, outer) ? null : inner.statement.speaker;
+  const statement = { speaker };
   if (!spoken || !outer.spoken || outer.statement.speaker === null) return false;
   if (attribution.manner !== "statement" || attribution.source.length === 0) return false;
   if (isOnlyThought(stage, inner) || isSupposed(stage, inner)) return false;
@@ -74,6 +76,16 @@ function isQuoted(stage: Stage, inner: Placed, outer: Placed): boolean {
   if (stage.kinds.get(statement.speaker ?? "") === "group") return false;
   return isClause(stage, inner);
 }
+
+/** “She said it was late,” Lindqvist said: whom speakers call “she” is not themselves. */
+const isAnother = (
+  { analysis: { text } }: Stage,
+  { attribution: { source }, statement }: Placed,
+  outer: Placed,
+): boolean =>
+  outer.attribution.kind === "direct" &&
+  statement.speaker === outer.statement.speaker &&
+  source.some((span) => /^(?:he|she|they)$/i.test(text.slice(...span)));
 
 /** A whole sentence, or words enough to be one. */
 function isWords({ analysis }: Stage, inner: Placed): boolean {

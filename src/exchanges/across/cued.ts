@@ -51,8 +51,19 @@ function own(
   const among = page.before
     .ofSide(side)
     .filter((told) => !told.revises || self === undefined || sameness(self, told) === 0);
-  return aim(among, about, byWords ? 3 : 2, byWords || isSaid);
+  return aim(among, about, byWords ? 3 : 2, byWords || isSaid) ?? (byWords ? null : bySign(among, about));
 }
+
+/** “Doubled down on July”: a month, a year or a number says which of somebody's statements is meant, if one has it. */
+function bySign(among: readonly Told[], about: ReadonlySet<string>): Aim | null {
+  const signs = [...about].filter((word) => sign.test(word));
+  const fits = among.filter(({ words }) => signs.some((word) => words.has(word)));
+  const [latest] = fits;
+  return latest === undefined ? null : { told: latest, share: 0.85 };
+}
+
+const sign =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d[\d.,]*)$/;
 
 /** What the one whom the cue names said before; where it names nobody, what others said in the same words. */
 function answered(page: Page, cue: Cue, from: Placed): Aim | null {
@@ -125,7 +136,7 @@ function namedIn({ stage, bearer }: Page, cue: Cue): string | null {
 }
 
 /** What is said, and what the words after the cue say of it; whose words they are says nothing of what they are. */
-function aboutOf({ stage, side }: Page, cue: Cue, from: Placed): ReadonlySet<string> {
+function aboutOf({ record, stage }: Page, cue: Cue, from: Placed): ReadonlySet<string> {
   // “Fired back, saying that June was a dream. “…””: both are said.
   const here = stage.placed.filter(
     ({ statement, sentence }) => sentence === cue.sentence && statement.speaker === from.statement.speaker,
@@ -136,8 +147,15 @@ function aboutOf({ stage, side }: Page, cue: Cue, from: Placed): ReadonlySet<str
     ({ start, end }) => start >= cue.span[1] && end <= cue.span[1] + longest,
   );
   for (const speaker of [from.statement.speaker, ...named.map((mention) => mention.speaker)])
-    for (const part of (side(speaker) ?? "").split(" ").slice(1)) words.delete(part);
+    for (const part of namesOf(record, speaker)) words.delete(part);
   return words;
+}
+
+/** The words of somebody's names, as lemmas have them. */
+function namesOf({ speakers }: Page["record"], id: string | null): string[] {
+  const speaker = speakers.find((one) => one.id === id);
+  const names = speaker === undefined ? [] : [speaker.name, ...speaker.aliases];
+  return names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}-]+/u));
 }
 
 /** Characters that a sentence seldom goes on for after its cue. */

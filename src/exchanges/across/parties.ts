@@ -13,15 +13,20 @@ export interface Parties {
 
 export function partiesOf(records: readonly OnRecord[]): Parties {
   const speakers = records.flatMap((record) => record.speakers);
+  const identified = identitiesOf(speakers);
   const full = new Map<string, Set<string>>();
   const holders = new Map<string, Set<string>>();
   for (const speaker of speakers) {
     if (speaker.kind !== "person" || isDescribed(speaker)) continue;
     const parts = partsOf(speaker.name);
-    if (parts.length > 1) add(full, parts.at(-1) as string, fullKey(parts));
-    for (const { title } of speaker.posts) add(holders, headOf(title), nameKey(parts));
+    const key = identified(speaker, nameKey(parts));
+    if (key === null) continue;
+    if (parts.length > 1) add(full, parts.at(-1) as string, key);
+    for (const { title } of speaker.posts) add(holders, headOf(title), key);
   }
-  const of = new Map(speakers.map((speaker) => [speaker, keyOf(speaker, full, holders)]));
+  const of = new Map(
+    speakers.map((speaker) => [speaker, identified(speaker, keyOf(speaker, full, holders))]),
+  );
   const surnames = new Set([...of.values()].filter((key) => key?.startsWith("surname ")));
   return {
     of,
@@ -29,6 +34,21 @@ export function partiesOf(records: readonly OnRecord[]): Parties {
       const key = nameKey([plain(surname)]);
       return one(full.get(plain(surname))) ?? (surnames.has(key) ? key : null);
     },
+  };
+}
+
+/**
+ * Who is known as one person, by a people file or because somebody has decided so, is one whatever the names; and a name
+ * that two such people bear is nobody's.
+ */
+function identitiesOf(speakers: readonly Speaker[]): (speaker: Speaker, key: string | null) => string | null {
+  const byName = new Map<string, Set<string>>();
+  for (const { name, person } of speakers)
+    if (person !== undefined) add(byName, nameKey(partsOf(name)), `id ${person.id}`);
+  return ({ person }, key) => {
+    if (person !== undefined) return `id ${person.id}`;
+    const ids = byName.get(key ?? "");
+    return ids === undefined ? key : one(ids);
   };
 }
 

@@ -9,6 +9,8 @@ import type { Told } from "./told.ts";
 
 /** Share of all content words of the two that both have. */
 const alike = 0.6;
+const alikeAgain = 0.5;
+const fewestAgain = 3;
 
 export function repeatedAcross(page: Page): Proposal[] {
   const { record, stage, told, before } = page;
@@ -18,12 +20,15 @@ export function repeatedAcross(page: Page): Proposal[] {
   for (const [from, item] of told) {
     // A poll that two papers tell of is one poll.
     if (stage.kinds.get(from.statement.speaker ?? "") === "document") continue;
-    if (item.words.size < fewestShared || from.attribution.within !== null) continue;
+    // Where the telling says that it is said again, fewer words will do.
+    const again = saysAgain(stage, from);
+    const fewest = again ? fewestAgain : fewestShared;
+    if (item.words.size < fewest || from.attribution.within !== null) continue;
     if (background.has(from.statement.id) || isDisplay(stage, from)) continue;
     let best: Told | null = null;
-    let most = alike;
+    let most = again ? alikeAgain : alike;
     for (const earlier of before.withWords(item.words)) {
-      const share = likeness(item.words, earlier.words);
+      const share = likeness(item.words, earlier.words, fewest);
       if (share < most || earlier.placed.attribution.within !== null || isOneUtterance(page, item, earlier))
         continue;
       [best, most] = [earlier, share];

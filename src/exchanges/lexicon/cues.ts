@@ -239,7 +239,7 @@ export const cueRules: readonly CueRule[] = [
     change: "reverses",
     begins: "reversed reverses reversing",
     pattern:
-      /^\S+ (?:himself|herself|themselves|itself|course|(?:his|her|their|its) (?:\S+ ){0,2}(?:position|stance|view|statement|opposition|support|promise|pledge|decision|claim))\b/,
+      /^\S+ (?:himself|herself|themselves|itself|course|(?:his|her|their|its|an?) (?:\S+ ){0,2}(?:position|stance|view|statement|opposition|support|promise|pledge|decision|claim))\b/,
     confidence: 0.8,
   },
   {

@@ -44,11 +44,11 @@ export const ownRevisions: readonly { pattern: RegExp; change: NonNullable<Excha
 
 /** Words for something said, as what an answer is directed at. */
 export const speechNouns =
-  /^(?:remarks?|comments?|claims?|statements?|words|charges?|accusations?|criticisms?|allegations?|suggestions?|assertions?|pledges?|promises?|letters?|tweets?|posts?|messages?|answers?|arguments?|rumou?rs?|notion|characteri[sz]ations?|insults?|complaints?|warnings?|demands?|calls?|offers?|invitations?|requests?|challenges?|contentions?|tirade|rant|jabs?|barbs?|rhetoric|predictions?|estimates?|praise|threats?|proposals?)$/;
+  /^(?:remarks?|comments?|claims?|statements?|words|charges?|accusations?|criticisms?|allegations?|suggestions?|assertions?|pledges?|promises?|letters?|tweets?|posts?|messages?|answers?|arguments?|rumou?rs?|notion|characteri[sz]ations?|insults?|complaints?|warnings?|demands?|calls?|offers?|invitations?|requests?|challenges?|contentions?|tirade|rant|jabs?|barbs?|rhetoric|predictions?|estimates?|praise|threats?|proposals?|admissions?|apology|concessions?|denials?|reversals?)$/;
 
 /** Words for what somebody said, as whoever answers it names it. */
 export const theirWords =
-  /^(?:remarks?|comments?|statements?|criticisms?|accusations?|allegations?|claims?|assertions?|tweets?|apology|insults?|suggestions?|proposals?)$/;
+  /^(?:remarks?|comments?|statements?|criticisms?|accusations?|allegations?|claims?|assertions?|tweets?|apology|insults?|suggestions?|proposals?|admissions?|concessions?|denials?|reversals?)$/;
 
 const reply = [
   "well|but|no|yes|yeah|yep|nope|right|okay|ok|sure|exactly|absolutely|correct|agreed|indeed|actually|true|wrong|not",

@@ -72,7 +72,7 @@ th, td { border-top: 1px solid var(--rule); padding: 0.25rem 0.6rem 0.25rem 0; v
 th { width: 7.2rem; }
 .threads { display: grid; gap: 2.5rem; margin-top: 1.25rem; max-width: 52rem; }
 .timeline { margin-top: 0.8rem; }
-.entry { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); }
+.entry { display: grid; grid-template-columns: 11rem minmax(0, 1fr); }
 .when { padding: 0.2rem 1.1rem 0 0; text-align: right; font-size: 0.875rem; line-height: 1.35; color: var(--quiet); }
 .later { display: block; }
 .took { position: relative; border-left: 2px solid var(--edge); padding: 0 0 1.3rem 1.4rem; }
@@ -84,7 +84,8 @@ th { width: 7.2rem; }
 .taking { font-size: 0.92rem; }
 .told { font-size: 0.875rem; color: var(--quiet); margin-top: 0.2rem; }
 .documents { display: grid; gap: 0.5rem; margin-top: 0.9rem; }
-.documents .number { min-width: 2rem; margin-right: 0.4rem; }
+.documents li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); align-items: start; }
+.documents .number { justify-self: start; }
 .state { color: var(--quiet); }
 .state::before { content: "· "; }
 footer { margin-top: 4rem; padding-block: 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.875rem; }

@@ -1,6 +1,7 @@
 import type { AcrossExchange } from "../../exchanges/across/across.ts";
 import type { OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
+import { fullNames } from "../full-names.ts";
 import { bdi, type Html, html, joined, raw } from "../html.ts";
 import { nameOf } from "../phrases.ts";
 import { policy } from "../policy.ts";
@@ -19,8 +20,9 @@ export function renderThreadsPage(
 ): string {
   const threads = threadsOf(records.map(open), exchanges);
   const title = "Who took up what";
-  const names = [...new Set(threads.flat().map(({ said }) => (said.speaker === null ? null : nameOf(said))))];
-  const hue = new Map(names.filter((name) => name !== null).map((name, i) => [name, `h${i % hues}`]));
+  const named = threads.flat().flatMap(({ said }) => (said.speaker === null ? [] : [nameOf(said)]));
+  const full = fullNames(named);
+  const hue = new Map([...new Set(named.map(full))].map((name, i) => [name, `h${i % hues}`]));
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -49,7 +51,7 @@ ${
     ? html`<p>No exchanges found.</p>`
     : timelines(threads, {
         number: (entry) => html`<span class="number">${numberOf(entry, true)}</span>`,
-        hue: ({ said }) => hue.get(nameOf(said)) ?? nobody.hue,
+        hue: ({ said }) => hue.get(full(nameOf(said))) ?? nobody.hue,
         where: (entry) => html`<p class="told">${told(records, entry)}</p>`,
       })
 }</section>
@@ -61,7 +63,7 @@ ${
 }
 
 const documentLine = (record: OnRecord, i: number): Html =>
-  html`<li><span class="number">${letterOf(i)}</span> <cite>${bdi(titleOf(record))}</cite> <span class="how">${joined(factsOf(record), " · ")}</span></li>\n`;
+  html`<li><span class="number">${letterOf(i)}</span><span><cite>${bdi(titleOf(record))}</cite> <span class="how">${joined(factsOf(record), " · ")}</span></span></li>\n`;
 
 const told = (records: readonly OnRecord[], { record }: Entry): Html =>
   html`in <cite>${bdi(titleOf(records[record] as OnRecord))}</cite>`;

@@ -1,3 +1,4 @@
+import { fullNames } from "../full-names.ts";
 import { bdi, type Html, html, joined, type Part } from "../html.ts";
 import { howSaid, nameOf, takingInParts, whenInWords } from "../phrases.ts";
 import type { Entry, Thread } from "../threads.ts";
@@ -31,7 +32,8 @@ const most = 4;
 
 /** “Ines Calder and Tomas Reyes”, by their first words in it. */
 function namesIn(thread: Thread): Html {
-  const names = [...new Set(thread.map(({ said }) => nameOf(said)))];
+  const full = fullNames(thread.map(({ said }) => nameOf(said)));
+  const names = [...new Set(thread.map(({ said }) => full(nameOf(said))))];
   const shown = names.slice(0, most).map(bdi);
   return html`${joined(shown, ", ")}${names.length > most && html` and ${names.length - most} more`}`;
 }
