@@ -83,6 +83,19 @@ describe("decide", () => {
       expect((await run("decide", "split", reyes, of("Ines Calder", b), ...who)).status).toBe(0);
     }));
 
+  it("finds a document that is added again with corrected labels as a version of its own", () =>
+    withStore(async (run, _, folder) => {
+      await writeFile(join(folder, "debate.txt"), "SPEAKER 1: Will it open?\n\nSPEAKER 2: It will.\n");
+      await writeFile(join(folder, "fixes.json"), '{"speakers": {"SPEAKER 2": "Ines Calder"}}');
+      const add = async (...flags: string[]) => (await run("add", "debate.txt", ...flags)).out.split("  ")[1];
+      expect(await add()).toBe("version 1");
+      expect(await add("--fixes", "fixes.json")).toBe("version 2");
+      expect(await add("--fixes", "fixes.json")).toBe("known");
+      expect((await run("find", "will", "--speaker", "Calder", "--kind", "statement")).out).toContain(
+        "It will.",
+      );
+    }));
+
   it.each([
     [["confirm", "x", "y", ...who], 2, "is no statement"],
     [["confirm", "d-00000000:1", "d-00000000:2", ...who], 1, "nothing under this id"],

@@ -69,6 +69,16 @@ describe("findAcross", () => {
       ["2: Calder misspoke when she | revises (withdraws) | 1: that the bridge would op"],
     ],
     [
+      "a stand on a month that is named",
+      "Calder doubled down on her June date. “June it is, whatever they say,” Calder said.",
+      ["2: “June it is, whatever th | stands by | 1: that the bridge would op"],
+    ],
+    [
+      "the same words again, where the telling says so",
+      "Mayor Ines Calder repeated that burglaries in Harwick fell by 12 percent.",
+      ["2: that burglaries in Harwi | repeats | 1: “Burglaries in Harwick f"],
+    ],
+    [
       "another number",
       "Governor Ruth Amadi said that burglaries in Harwick fell by 14 percent last year.",
       [],
@@ -119,5 +129,28 @@ describe("findAcross", () => {
       );
     expect(quoted("burglaries in Harwick fell by 12 percent last year")).toEqual([true]);
     expect(quoted("burglaries in Harwick fell by half last year")).toEqual([false]);
+  });
+
+  it("knows people by what was decided on them, whatever their names", () => {
+    const friday = report(
+      "2024-03-08",
+      "I. C. Marsh walked back her claim that the bridge would open in June. “It may be July,” Marsh said.",
+    );
+    const decided = (record: OnRecord, id: string): OnRecord => ({
+      ...record,
+      speakers: record.speakers.map((one) =>
+        one.kind === "person" ? { ...one, person: { id, ground: "decided" } } : one,
+      ),
+    });
+    const kinds = (a: string, b: string) =>
+      findAcross([decided(monday, a), decided(friday, b)]).map(({ kind }) => kind);
+    expect(kinds("p-1", "p-1")).toEqual(["revises"]);
+    expect(kinds("p-1", "p-2")).toEqual([]);
+    const namesake = report(
+      "2024-03-08",
+      "Ines Calder walked back her claim that the bridge would open in June. “It may be July,” Calder said.",
+    );
+    expect(findAcross([decided(monday, "p-1"), decided(namesake, "p-2")])).toEqual([]);
+    expect(findAcross([decided(monday, "p-1"), namesake])).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { within } from "../../src/exchanges/across/together.ts";
 import { documentOf } from "../../src/intake/document-of.ts";
+import { fullNames } from "../../src/publish/full-names.ts";
 import { renderPage } from "../../src/publish/page/page.ts";
+import { renderThreadsPage } from "../../src/publish/page/threads-page.ts";
 import { takingInParts, whenInWords } from "../../src/publish/phrases.ts";
 import { renderThreads } from "../../src/publish/report/threads.ts";
 import { type Thread, threadsOf } from "../../src/publish/threads.ts";
@@ -91,5 +93,45 @@ describe("renderThreads", () => {
     ])
       expect(report).toContain(words);
     expect(renderThreads([monday], [])).toContain("NO EXCHANGES FOUND");
+  });
+});
+
+describe("the page of several documents", () => {
+  const monday = read(
+    documentOf("“It opens in June,” Mayor Ines Calder said.", { published: "2024-03-04", title: "June <b>" }),
+  );
+  const friday = read(
+    documentOf("“It may open in July,” Calder said.", { published: "2024-03-08", title: "July" }),
+  );
+  const link = {
+    from: { record: 1, statement: "st-1" },
+    to: { record: 0, statement: "st-1" },
+    kind: "revises",
+    change: "softens",
+    cue: null,
+    confidence: 0.8,
+  } as const;
+
+  it("has each document with its letter and day, and each statement with where it is told", () => {
+    const page = renderThreadsPage([monday, friday], [link]);
+    expect(page).toContain('<span class="number">b</span><span><cite><bdi>July</bdi></cite>');
+    expect(page).toContain("June &lt;b&gt;");
+    expect(page).toContain("4 days later");
+    expect(page).toMatch(/revises <bdi>own words<\/bdi> <span class="number">a1<\/span>/);
+    expect(page).toContain("<h3><bdi>Ines Calder</bdi></h3>");
+    expect(page).not.toContain("<script");
+    expect(renderThreadsPage([monday], [])).toContain("No exchanges found.");
+  });
+});
+
+describe("fullNames", () => {
+  it("knows a surname by the one full name that ends in it", () => {
+    const full = fullNames(["Calder", "Ines Calder", "Reyes", "Ana Reyes", "Tomas Reyes"]);
+    expect(["Calder", "Ines Calder", "Reyes", "Amadi"].map(full)).toEqual([
+      "Ines Calder",
+      "Ines Calder",
+      "Reyes",
+      "Amadi",
+    ]);
   });
 });

@@ -37,7 +37,26 @@ export function fixSpeakers(record: OnRecord, decisions: readonly Decision[], lo
     if (statement !== undefined) fix(statement, decision);
   }
   const statements = record.statements.map((statement) => fixed.get(statement.id) ?? statement);
-  return { ...record, speakers, statements };
+  const name = (id: string | null) => speakers.find((speaker) => speaker.id === id)?.name ?? null;
+  const document = relabelled(record, fixed, name);
+  return { ...record, document, speakers, statements };
+}
+
+/** The labels of the turns that were fixed, each with the label as it came. */
+function relabelled(
+  { document, attributions }: OnRecord,
+  fixed: ReadonlyMap<string, Statement>,
+  name: (speaker: string | null) => string | null,
+): OnRecord["document"] {
+  if (document.turns === undefined) return document;
+  const starts = new Map(attributions.map(({ id, content }) => [id, content[0]?.[0]]));
+  const byStart = new Map([...fixed.values()].map((one) => [starts.get(one.attribution), one]));
+  const turns = document.turns.map((turn) => {
+    const statement = byStart.get(turn.start);
+    if (statement === undefined) return turn;
+    return { ...turn, speaker: name(statement.speaker), original: turn.original ?? turn.speaker };
+  });
+  return { ...document, turns };
 }
 
 const groundOf = ({ by, at, reason }: Decision, was: { speaker: string | null; ground: string }): string =>

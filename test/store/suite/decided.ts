@@ -83,6 +83,19 @@ export function decidedSuite(backend: Backend): void {
         expect(record.speakers.find(({ name }) => name === "Ruth Amadi")?.public.is).toBe(false);
       }));
 
+    it("corrects the label of a turn, and keeps the label as it came", () =>
+      test(async (store) => {
+        const debate = "SPEAKER 1: Will it open?\n\nSPEAKER 2: It will open in June.\n";
+        const { id } = await addText(store, debate, { kind: "debate" });
+        const everywhere = { name: "SPEAKER 2", kind: "person" };
+        await act(store, "fix speaker", id, { speaker: "Ines Calder", everywhere, document: id });
+        const { document } = await recordWithDecisions(store.db, id);
+        expect(document.turns?.map(({ speaker, original }) => [speaker, original])).toEqual([
+          ["SPEAKER 1", undefined],
+          ["Ines Calder", "SPEAKER 2"],
+        ]);
+      }));
+
     it("holds over another reading and another version, and goes where the words are gone", () =>
       test(async (store) => {
         const { id } = await addText(store, quarrel, { address });
