@@ -1,7 +1,8 @@
 /**
  * Precision and recall of the exchanges on our own gold set: `npm run build && node scripts/measure-exchanges.mjs`.
- * `--unseen` measures the half that no rule is chosen on, `--rules` reads by rule alone, `--errors HALF` lists what was wrong or missed in a half, `--agreement` compares the two passes of labels. Needs
- * the folder ../shared beside the project; says so and stops where it is not there.
+ * `--unseen` measures the half that no rule is chosen on, `--rules` reads by rule alone, `--errors HALF` lists what was
+ * wrong or missed in a half, `--agreement` compares the two passes of labels. Needs the folder ../shared beside the
+ * project; says so and stops where it is not there.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -8,7 +8,7 @@ import { quoteLinks } from "./quotes.ts";
 import { remarkLinks } from "./remarks.ts";
 import { repeatLinks } from "./repeats.ts";
 import { link, type Stage, stageOf } from "./stage.ts";
-import { cutOff, type Proposed, trustIn } from "./trust.ts";
+import { isLikely, type Proposed, trustIn } from "./trust.ts";
 import { turnLinks } from "./turns.ts";
 
 /** The exchanges of one document, by the later statement; each goes from the later or outer to the earlier or inner. */
@@ -40,7 +40,7 @@ export const proposalsIn = (stage: Stage): Proposed[] =>
 
 function weighed(stage: Stage, proposed: Proposed): Exchange[] {
   const share = trustIn(stage, proposed);
-  if (share < cutOff) return [];
+  if (!isLikely(proposed, share)) return [];
   const { from, to, kind, cue, change, agrees } = proposed;
   return [{ ...link(from, to, kind, cue, share, change), ...(agrees === undefined ? {} : { agrees }) }];
 }
