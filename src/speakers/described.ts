@@ -5,7 +5,7 @@ import { type Entity, fold, type Mention, newEntity } from "./entity.ts";
 import { isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
 import { kindOfNoun } from "./lexicon/nouns.ts";
-import { postOf } from "./lexicon/posts.ts";
+import { isOffice, postOf } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
 import { affiliations, others } from "./lexicon/words.ts";
 import type { Found } from "./namesakes.ts";
@@ -90,8 +90,9 @@ export class Described {
     if (!isPerson || (words[head.head]?.pos === "PROPN" && !known)) return null;
     const owner = possessive.test(first) ? this.#owner(head.first) : null;
     if (owner !== null && !rival.test(noun)) return null;
-    // “The paper's critic” is whoever that is; “the state's governor” may be known.
-    if (!known && this.#owned(head.first, head.head)) return null;
+    // “The paper's critic” is whoever that is, unless the text names one; “the state's governor” may be known.
+    const isOwned = this.#owned(head.first, head.head);
+    if (!known && isOwned) return null;
     const entity = portrayed(
       description,
       this.#people,
@@ -99,6 +100,7 @@ export class Described {
       this.#register.callings.called(noun),
       owner,
       named,
+      isOwned && !isOffice(noun) ? false : undefined,
     );
     // What it is called once, it may be called again.
     if (entity !== null && owner === null) {

@@ -9,7 +9,10 @@ import type { Word } from "./words.ts";
 const before = 8;
 const after = 12;
 const phrase = /^(?:NOUN|ADJ|PROPN|NUM|X)$/;
-const copula = /^(?:is|was|became|remains)$/;
+const copula = /^(?:is|was|be|been|became|become|becomes|remains)$/;
+const helping = /^(?:would|will|could|may|might|has|had|have|to)$/;
+/** Who has one of these may be called a candidate. */
+const running = /^(?:campaign|candidacy|nomination|bid)$/;
 const parties: ReadonlyMap<string, string> = new Map([
   ["r", "republican"],
   ["d", "democrat"],
@@ -39,6 +42,9 @@ export function traitsOf(reading: Reading, name: Name): string[] {
     if (word.norm !== "of") traits.push(plain(word.text));
   }
   let at = name.last;
+  const owned = words[at]?.norm === "'s" ? at + 1 : at;
+  const noun = words[owned]?.norm === "presidential" ? owned + 1 : owned;
+  if (words[noun]?.sentence === name.sentence && running.test(words[noun]?.norm ?? "")) traits.push("campaign");
   const mark = words[at];
   if (mark?.sentence !== name.sentence) return traits;
   if (mark.text === "(") return [...traits, ...bracketed(reading, at + 1, name)];
@@ -61,7 +67,9 @@ export function traitsOf(reading: Reading, name: Name): string[] {
 }
 
 /** Where a phrase begins that a verb says of whoever is before it; -1 where none does. */
-function saying(words: readonly Word[], at: number): number {
+function saying(words: readonly Word[], first: number): number {
+  let at = first;
+  while (at < first + 3 && helping.test(words[at]?.norm ?? "")) at++;
   const verb = words[at]?.norm ?? "";
   if (copula.test(verb) && /^(?:an?|the)$/.test(words[at + 1]?.norm ?? "")) return at + 1;
   return /^(?:served|serves|worked|works)$/.test(verb) && words[at + 1]?.norm === "as" ? at + 2 : -1;

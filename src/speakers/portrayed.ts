@@ -7,7 +7,7 @@ import { isCalled } from "./callings.ts";
 import { type Entity, fold } from "./entity.ts";
 import { areAlike, isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
-import { isCalling, isOffice, isRunning } from "./lexicon/posts.ts";
+import { isCalling, isOffice, isRunning, leads } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
 import { affiliations } from "./lexicon/words.ts";
 import { plain } from "./portraits.ts";
@@ -54,7 +54,7 @@ const samePost = (a: string, b: string) =>
     : areAlike(a, b);
 
 /** A “president-elect” and a “nominee-in-waiting” are not yet what they are called, and are meant by it. */
-export const bare = (noun: string) => noun.replace(/-(?:elect|in-waiting|designate)$/, "");
+export const bare = (noun: string) => noun.replace(/^.*-turned-/, "").replace(/-(?:elect|in-waiting|designate)$/, "");
 
 const parties = new Set(["republican", "democrat", "independent"]);
 
@@ -65,12 +65,13 @@ export function agreement(entity: Entity, { noun, former, traits, places }: Desc
   if (own.some(({ title }) => isFormer(title) === former)) score += 4;
   else if (own.length > 0) score += former ? 1.5 : -1;
   else if (isCalled(entity, noun) || entity.traits.has(plain(noun))) score += 2.5;
+  if (score === 0 && isRunning(noun) && entity.traits.has("campaign")) score += 1;
   const office = isOffice(noun);
   const held = entity.posts.filter(({ head, title }) => isOffice(head) && !isFormer(title));
   if (own.length === 0 && held.length > 0) score -= former ? 1 : office ? 4 : 0;
   if (noun === "president" && !former && own.length === 0 && isCalled(entity, "candidate")) score -= 4;
   // An economist is seldom “the candidate”, nor a candidate “the former president”.
-  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head)))
+  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head) || (isRunning(noun) && leads(head))))
     score -= 2;
   if (own.length === 0 && former && noun === "president" && isCalled(entity, "candidate")) score -= 2;
   for (const trait of traits) {
@@ -108,6 +109,8 @@ export const isEpithetic = ({ noun, former, traits }: Description): boolean =>
   (!passing.test(noun) && traits.length > 0);
 
 const close = 0.5;
+/** Whom the text does not call so must at least be spoken of. */
+const least = -2.5;
 /** Where the text calls nobody so, one must stand out. */
 const clear = 0.65;
 /** The text is about whoever stands so high. */
@@ -121,15 +124,16 @@ export function portrayed(
   others: readonly Entity[],
   except: Entity | null,
   named: ReadonlySet<string>,
+  isOpen = isEpithetic(description),
 ): Entity | null {
   const scores = new Map<Entity, number>();
-  const open = isEpithetic(description);
+  const open = isOpen;
   const office = isOffice(description.noun) && others.length === 0;
   for (const { entity, back, score } of people.standing(beat)) {
     if (entity === except || entity.parts.length === 0) continue;
     const agrees = agreement(entity, description);
     const isAbout = open ? back <= (description.former ? 3 : 2) : office && back <= 1 && score >= about;
-    if (agrees < 0 || (agrees < 2 && !isAbout)) continue;
+    if (agrees < 0 || (agrees < 2 && (!isAbout || score < least))) continue;
     scores.set(entity, agrees * 2 + score * 0.6 - (isNamed(entity, named) ? othersName : 0));
   }
   for (const entity of others) {
@@ -139,6 +143,6 @@ export function portrayed(
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first === undefined) return null;
-  const least = agreement(first[0], description) < 2 ? clear : close;
-  return second !== undefined && first[1] - second[1] < least ? null : first[0];
+  const lead = agreement(first[0], description) < 2 ? clear : close;
+  return second !== undefined && first[1] - second[1] < lead ? null : first[0];
 }

@@ -39,6 +39,7 @@ export const isHeldByPeople = (head: string): boolean =>
     head,
   );
 export const isRunning = (norm: string): boolean => running.has(norm);
+export const leads = (norm: string): boolean => heads.has(norm) && norm !== "president" && norm !== "leader";
 export const isCalling = (norm: string): boolean => callings.has(norm) || spokespeople.has(norm);
 export const isOffice = (norm: string): boolean => single.has(postOf(norm) ?? norm);
 
