@@ -122,7 +122,7 @@ const asks = ({ text, sentences }: Analysis, sentence: number) =>
 
 /** Family names that are small words as well, and given names that open a sentence as words. */
 const small = new Set("he do an so no on to in may will sun oh by".split(" "));
-const givenToo = new Set("will may april june august mark thu do so an in".split(" "));
+const givenToo = new Set("will may april june august mark thu".split(" "));
 const initial = /^\p{Lu}\.$/u;
 const verbal = new Set(["VERB", "AUX", "ADV", "ADP", "SCONJ"]);
 const closed = new Set("the a an of and or in on at to for by is was i it he she we they but not".split(" "));

@@ -44,7 +44,8 @@ export function traitsOf(reading: Reading, name: Name): string[] {
   let at = name.last;
   const owned = words[at]?.norm === "'s" ? at + 1 : at;
   const noun = words[owned]?.norm === "presidential" ? owned + 1 : owned;
-  if (words[noun]?.sentence === name.sentence && running.test(words[noun]?.norm ?? "")) traits.push("campaign");
+  if (words[noun]?.sentence === name.sentence && running.test(words[noun]?.norm ?? ""))
+    traits.push("campaign");
   const mark = words[at];
   if (mark?.sentence !== name.sentence) return traits;
   if (mark.text === "(") return [...traits, ...bracketed(reading, at + 1, name)];

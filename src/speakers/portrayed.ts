@@ -9,7 +9,6 @@ import { areAlike, isEpithet } from "./lexicon/epithets.ts";
 import { genderOfNoun } from "./lexicon/gendered.ts";
 import { isCalling, isOffice, isRunning, leads } from "./lexicon/posts.ts";
 import { isDemonym } from "./lexicon/states.ts";
-import { affiliations } from "./lexicon/words.ts";
 import { plain } from "./portraits.ts";
 import { isNamed, othersName, type Recent } from "./recent.ts";
 import type { Head, Reading } from "./source.ts";
@@ -26,6 +25,8 @@ export interface Description {
 const idle =
   /^(?:the|this|that|these|those|his|her|their|its|of|from|for|in|'s|a|an|former|formerly|ex|then|late|onetime|one-time|retired|longtime|self-described|self-proclaimed|presumptive|likely|leading|other|only|new|presidential|u.s|us|american)$/;
 
+const parties = new Set(["republican", "democrat", "independent"]);
+
 export function descriptionOf(
   { words }: Reading,
   { first, head, last }: Head & { type: "noun" },
@@ -40,7 +41,7 @@ export function descriptionOf(
     former ||= at < head && isFormer(word.norm);
     if (idle.test(word.norm) || !/\p{L}/u.test(word.text)) continue;
     traits.push(plain(word.text));
-    if (word.capital && !affiliations.has(word.norm)) places.push(plain(word.text));
+    if (word.capital && !parties.has(plain(word.text))) places.push(plain(word.text));
   }
   return { noun: bare(words[head]?.norm ?? ""), former, traits, places };
 }
@@ -54,9 +55,8 @@ const samePost = (a: string, b: string) =>
     : areAlike(a, b);
 
 /** A “president-elect” and a “nominee-in-waiting” are not yet what they are called, and are meant by it. */
-export const bare = (noun: string) => noun.replace(/^.*-turned-/, "").replace(/-(?:elect|in-waiting|designate)$/, "");
-
-const parties = new Set(["republican", "democrat", "independent"]);
+export const bare = (noun: string) =>
+  noun.replace(/^.*-turned-/, "").replace(/-(?:elect|in-waiting|designate)$/, "");
 
 /** How well what the text says of somebody agrees with a description; negative where it speaks against it. */
 export function agreement(entity: Entity, { noun, former, traits, places }: Description): number {
@@ -71,10 +71,17 @@ export function agreement(entity: Entity, { noun, former, traits, places }: Desc
   if (own.length === 0 && held.length > 0) score -= former ? 1 : office ? 4 : 0;
   if (noun === "president" && !former && own.length === 0 && isCalled(entity, "candidate")) score -= 4;
   // An economist is seldom “the candidate”, nor a candidate “the former president”.
-  if (own.length === 0 && (office || isRunning(noun)) && entity.posts.some(({ head }) => isCalling(head) || (isRunning(noun) && leads(head))))
+  if (
+    own.length === 0 &&
+    (office || isRunning(noun)) &&
+    entity.posts.some(({ head }) => isCalling(head) || (isRunning(noun) && leads(head)))
+  )
     score -= 2;
   if (own.length === 0 && former && noun === "president" && isCalled(entity, "candidate")) score -= 2;
+  // The former governor of a state is not its senator.
+  const other = own.length === 0 && office && !former && entity.posts.some(({ head }) => isOffice(head));
   for (const trait of traits) {
+    if (other && places.includes(trait)) continue;
     if (has(entity, trait)) score += 2.5;
     else if (parties.has(trait) && [...parties].some((party) => party !== trait && has(entity, party)))
       score -= 6;

@@ -236,7 +236,10 @@ export class Register {
       const first = (this.#parts.get(last) ?? []).filter((entity) => entity.parts[0] === last);
       return first.length === 1 ? choose(first, name, "likely") : undefined;
     }
-    const byPart = this.#parts.get(last) ?? [];
+    // “Donald Jr.” is not who has another suffix or none.
+    const byPart = (this.#parts.get(last) ?? []).filter(
+      ({ suffix }) => name.suffix === null || suffix === name.suffix,
+    );
     return byPart.length > 0 ? choose(byPart, name, "likely") : undefined;
   }
 
