@@ -99,7 +99,8 @@ function settle(words: readonly Word[], names: readonly Name[]): void {
     const end = (name.parts.at(-1) ?? "").toLowerCase();
     // “Drew in Ines Calder”, where “Calder said” stands too: a place by the “in” alone is somebody.
     const byPlace = name.kind === "place" && placePrepositions.has(words[name.first - 1]?.norm ?? "");
-    if (byPlace && name.parts.length === 2 && acting.has(end)) name.kind = "person";
+    const isWho = words[name.last]?.text === "," && words[name.last + 1]?.norm === "who";
+    if (byPlace && name.parts.length === 2 && (acting.has(end) || isWho)) name.kind = "person";
     // “Von Thal said”, of Jörg von Thal, is written with a small letter within a sentence.
     if (name.parts.length > 1 || !withParticles.has(end)) continue;
     while (isParticle(words[name.first - 1], name)) {

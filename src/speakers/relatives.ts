@@ -1,11 +1,13 @@
 /** Step 4d: whom “who”, “which” and “that” stand for: the name or the noun phrase before them. */
 import { phraseBack } from "./appositions.ts";
 import type { Entity } from "./entity.ts";
-import { kindOfNoun } from "./lexicon/nouns.ts";
+import { canSpeak, kindOfNoun } from "./lexicon/nouns.ts";
 import { postOf } from "./lexicon/posts.ts";
 import { others } from "./lexicon/words.ts";
+import type { Name } from "./names.ts";
 import type { Found } from "./namesakes.ts";
 import { type Head, pronouns, type Reading, stopsAt } from "./source.ts";
+import type { Word } from "./words.ts";
 
 export class Relatives {
   readonly #reading: Reading;
@@ -25,7 +27,7 @@ export class Relatives {
 
   /** Whom a “who” or “which” at `index` stands for: the name or the noun phrase before it. */
   before(index: number): Entity | null {
-    const { words, nameAt } = this.#reading;
+    const { words, nameAt, names } = this.#reading;
     const isThing = words[index]?.norm === "which" || words[index]?.norm === "that";
     const sentence = words[index]?.sentence ?? -1;
     let last = index - 1;
@@ -44,21 +46,40 @@ export class Relatives {
       const entity = named >= 0 ? this.#bearer(named) : null;
       if (entity !== null && (isThing || entity.kind === "person")) return entity;
       // “Those who stayed” are nobody else.
-      if (/^(?:those|anyone|everyone|everybody|anybody)$/.test(word.norm) && !isThing)
+      if (/^(?:those|anyone|everyone|everybody|anybody|someone|somebody)$/.test(word.norm) && !isThing)
         return this.#meant(last, last);
       const phrase = phraseBack(this.#reading, last, sentence);
       if (phrase === null || (named < 0 && stopsAt(this.#reading, last))) return null;
       const first = phrase.article ? phrase.first - 1 : phrase.first;
-      // “Tomas Reyes, a councillor who”
-      const beside = words[first - 1]?.text === "," ? (nameAt[first - 2] ?? -1) : -1;
-      if (beside >= 0) return this.#bearer(beside);
+      // “Tomas Reyes, a councillor who”, “Tomas Reyes of Harwick, a councillor who”
+      if (words[first - 1]?.text === "," && (nameAt[first - 2] ?? -1) >= 0) {
+        const beside = this.#beside(first - 2);
+        if (beside !== null || !isPlace(names[named])) return beside;
+        // “from Millbrook, Northmark, who”
+        last = first - 2;
+        continue;
+      }
+      // “Tomas Reyes this year, who”
+      if (time.test(word.norm) && !isThing) {
+        last = first - 1;
+        continue;
+      }
       const leads = words[first - 1]?.norm ?? "";
       const { kind, plural } = kindOfNoun(word.norm);
       const isPerson =
-        (named < 0 || entity === null) &&
-        (postOf(word.norm) !== null || kind === "person" || (kind === "group" && plural));
+        (named < 0 || (entity === null && word.pos === "NOUN")) &&
+        (postOf(word.norm) !== null ||
+          kind === "person" ||
+          (kind === "group" && plural && canSpeak(word.norm)));
       // “Two aides to the mayor who asked”: the aides or the mayor?
-      if (!isThing && isPerson && /^(?:of|to|for)$/.test(leads) && !amount.test(words[first - 2]?.norm ?? ""))
+      const whose = words[first - 2];
+      if (
+        !isThing &&
+        isPerson &&
+        /^(?:of|to|for)$/.test(leads) &&
+        isSomebody(whose) &&
+        !amount.test(whose?.norm ?? "")
+      )
         return null;
       // “Voters across the country who” are the voters.
       // “A tweet from a reporter that” is the tweet.
@@ -70,6 +91,17 @@ export class Relatives {
       return word.pos === "NOUN" || word.pos === "PROPN" ? this.#meant(first, last) : null;
     }
     return null;
+  }
+
+  /** The person whose name ends at a word, or stands before the place that it is of. */
+  #beside(at: number): Entity | null {
+    const { words, nameAt, names } = this.#reading;
+    const name = nameAt[at] ?? -1;
+    const entity = name >= 0 ? this.#bearer(name) : null;
+    const first = names[name]?.first ?? 0;
+    if (entity?.kind === "person" || !/^(?:of|from|in)$/.test(words[first - 1]?.norm ?? "")) return entity;
+    const before = nameAt[first - 2] ?? -1;
+    return before >= 0 ? this.#bearer(before) : entity;
   }
 
   #meant(first: number, head: number): Entity | null {
@@ -95,6 +127,11 @@ export class Relatives {
   }
 }
 
+const isSomebody = (word: Word | undefined) =>
+  word !== undefined &&
+  (postOf(word.norm) !== null || kindOfNoun(word.norm).kind === "person" || canSpeak(word.norm));
+const isPlace = (name: Name | undefined) => name?.kind === "place" || name?.kind === "single";
+const time = /^(?:year|week|month|night|morning|today|yesterday|\w+day)$/;
 const dash = /^(?:[—–]|--?)$/;
 const longestAside = 25;
 const deepest = 4;

@@ -52,7 +52,9 @@ export function readingOf(analysis: Analysis, attributions: readonly Attribution
   return reading;
 }
 
+/** Not Northmark of “a doctor from Millbrook, Northmark,”. */
 const holdsOffice = (text: string, reading: Reading, name: Name) =>
+  (reading.words[name.first - 1]?.text !== "," || (reading.nameAt[name.first - 2] ?? -1) === -1) &&
   postsOf(text, reading, name).some(({ head }) => isHeldByPeople(head));
 
 /** “A neighbour, Sukarti, told the paper”. */

@@ -320,6 +320,21 @@ const table: [string, string, string[]][] = [
     ["Harwick Ledger, sure", "city officials, likely"],
   ],
   [
+    "who, after what describes a name at length",
+    "It was Ada Lindqvist, a doctor from Millbrook, Northmark, {1s who} {1c said} {1k no}.",
+    ["Ada Lindqvist, likely"],
+  ],
+  [
+    "who, of people and not of what is theirs",
+    "It drew the ire of lawmakers {1s who} {1c said} {1k no}.",
+    ["lawmakers, likely"],
+  ],
+  [
+    "who, over a time",
+    "They elected Tomas Reyes this year, {1s who} {1c said} {1k no}.",
+    ["Tomas Reyes, likely"],
+  ],
+  [
     "who, over an aside",
     "Two aides -- most of them tired -- {1s who} {1c said} {1k no} left.",
     ["two aides, likely"],
