@@ -204,12 +204,19 @@ describe("publish, verify and redact", { timeout: patience }, () => {
       expect((await enter("walkback", { statement: id, change: "reverses" })).err).toMatch(
         /names one statement twice/,
       );
+      const other = await run("find", "school", "--kind", "statement", "--json", ...store);
+      const school = JSON.parse(other.out.split("\n")[0] ?? "{}").id as string;
+      const theirs = await enter("walkback", { statement: school, change: "softens" });
+      expect([theirs.status, theirs.err]).toEqual([
+        0,
+        expect.stringContaining("by Ines Calder and Tomas Reyes"),
+      ]);
       expect((await enter("revision", { field: "hue", value: "red", reason: "x" })).err).toMatch(
         /no field hue/,
       );
       await run("publish", "site", ...store);
-      const log = await readFile(join(folder, "site/tile/entries/000.p/7"), "latin1");
-      expect([...log.matchAll(/"policy":"(\d)"/g)].map(([, version]) => version).join("")).toBe("1111222");
+      const log = await readFile(join(folder, "site/tile/entries/000.p/8"), "latin1");
+      expect([...log.matchAll(/"policy":"(\d)"/g)].map(([, version]) => version).join("")).toBe("11112222");
       expect((await run("verify", "site")).status).toBe(0);
     }));
 

@@ -69,6 +69,8 @@ export class Pool<Task, Result> {
     const stop = (error: unknown) => {
       this.#busy.get(worker)?.reject(error);
       this.#busy.delete(worker);
+      const place = this.#idle.indexOf(worker);
+      if (place >= 0) this.#idle.splice(place, 1);
       this.#next();
     };
     worker.on("error", stop);

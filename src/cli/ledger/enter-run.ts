@@ -1,6 +1,7 @@
 import { act } from "../../ledger/acts/act.ts";
 import type { Fields, Kind } from "../../ledger/entry/fields.ts";
 import { editorOf } from "../../publish/log/identity.ts";
+import { disclosures } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import { Failure, Misuse } from "../io/failure.ts";
 import { bytesOf } from "../io/input.ts";
@@ -29,7 +30,9 @@ export async function runEnter(given: string, file: string | undefined, flags: E
     inStore(flags, { create: false }, async (store) => {
       const by = await editorOf(store, flags.role, flags.policy);
       const about = flags.about === undefined ? null : (await entryNamed(store, flags.about)).hash;
-      return act(store, kind, (await withHashes(store, fields)) as Fields<Kind>, { about, by });
+      const named = await withHashes(store, fields);
+      if (kind === "walkback") await sayWhose(store, [about, named.statement]);
+      return act(store, kind, named as Fields<Kind>, { about, by });
     }),
   );
   if (flags.json) await put(`${JSON.stringify({ id: entry.id, hash, index })}\n`);
@@ -65,4 +68,14 @@ async function withHashes(store: Store, fields: Given): Promise<Given> {
     ...(Array.isArray(evidence) ? { evidence: await Promise.all(evidence.map(named)) } : {}),
     ...(statement === undefined ? {} : { statement: await named(statement) }),
   };
+}
+
+/** Two names may be of one speaker, which an editor knows and we do not: it is said, and not refused. */
+async function sayWhose(store: Store, hashes: readonly unknown[]): Promise<void> {
+  const names = new Set<string>();
+  for (const hash of hashes)
+    for (const { field, value } of await disclosures(store.db, String(hash)))
+      if (field === "speaker" && value !== null) names.add((value as { name: string }).name);
+  if (names.size > 1)
+    say(`the statements are by ${[...names].join(" and ")}: a walk-back is the speaker's own.`);
 }
