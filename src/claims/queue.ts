@@ -1,8 +1,9 @@
 /** What to check next: claims in an order that a newsroom tunes with weights of its own, each with its reasons. */
 import { z } from "zod";
 import type { Claim, OnRecord, Speaker } from "../record.ts";
+import { wordSet } from "../text/lexicon/word-set.ts";
 import { topics, topicsOf } from "./lexicon/topics.ts";
-import { keyOf, type Repetition, repetitionInWords, repetitionsIn } from "./repetition.ts";
+import { keyOf, nearMissesInWords, type Repetition, repetitionInWords, repetitionsIn } from "./repetition.ts";
 
 const weight = z.number().min(0).max(10);
 
@@ -54,7 +55,11 @@ export function queueOf(records: readonly OnRecord[], weights: QueueWeights): Qu
             record: record.id,
             claim,
             score: Math.round(score * 1000) / 1000,
-            reasons: [...reasons.flatMap(({ reason }) => reason ?? []), ...claim.reasons],
+            reasons: [
+              ...reasons.flatMap(({ reason }) => reason ?? []),
+              ...nearMissesInWords(repetitions.get(keyOf(record, claim))),
+              ...claim.reasons,
+            ],
           };
         });
     })
@@ -73,6 +78,10 @@ interface Factor {
 }
 
 const harmful = new Set(["health", "safety", "war"]);
+const hurts = wordSet(`
+  die dies died dying dead death deaths kill kills killed killing injure injured injures injury injuries wound wounded hurt
+  drown drowned poison poisoned shot stabbed burned collapsed crash crashed crashes explosion fire fires flood floods
+  victim victims casualties hospitalised hospitalized`);
 
 function factorsOf(
   claim: Claim,
@@ -84,11 +93,17 @@ function factorsOf(
   const terms = words.toLowerCase().split(/[^\p{L}'-]+/u);
   const subjects = new Set(terms.flatMap((term) => [term, ...(topicsOf.get(term) ?? [])]));
   const harms = [...subjects].filter((subject) => harmful.has(subject));
+  const wounds = terms.some((term) => hurts.has(term));
+  if (wounds) harms.push("life and limb");
   const times = repetition === undefined ? 1 : repetition.repeats.length + 1;
   const isNew = repetition === undefined || firstOf(repetition);
   return [
     { weight: weights.worth, value: claim.worth, reason: null },
-    { weight: weights.harm, value: Math.min(1, harms.length), reason: `touches ${harms.join(" and ")}` },
+    {
+      weight: weights.harm,
+      value: wounds ? 1 : Math.min(0.5, harms.length),
+      reason: `touches ${harms.join(" and ")}`,
+    },
     { weight: weights.role, value: speaker?.public.is ? 1 : 0, reason: "said by somebody in public life" },
     {
       weight: weights.repetition,

@@ -81,12 +81,33 @@ export function repetitionsIn(records: readonly OnRecord[]): Map<string, Repetit
 /** The key of a claim in the map of repetitions. */
 export const keyOf = (record: OnRecord, claim: Claim): string => `${record.id} ${claim.id}`;
 
-/** "said 3 times, by Ines Calder and Tomas Reyes". */
+/** "said 3 times, by Ines Calder and Tomas Reyes"; whom nobody names is left out. */
 export function repetitionInWords({ of, repeats }: Repetition): string {
-  const names = [...new Set([of, ...repeats].map(({ speaker }) => speaker ?? "nobody named"))];
-  const last = names.pop() ?? "";
-  return `said ${repeats.length + 1} times, by ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}`;
+  const all = [of, ...repeats];
+  const names = [...new Set(all.flatMap(({ speaker }) => speaker ?? []))];
+  const last = names.pop();
+  const by =
+    last === undefined ? "" : `, by ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}`;
+  return `said ${all.length} times${by}`;
 }
+
+/** "Ines Calder said it with another number", once for each speaker and difference, the first few. */
+export function nearMissesInWords(repetition: Repetition | undefined): string[] {
+  const words = (repetition?.nearMisses ?? []).map(
+    ({ speaker, differs }) =>
+      `${speaker ?? "the text"} said it ${differs.map((difference) => inWords[difference]).join(" and ")}`,
+  );
+  return [...new Set(words)].slice(0, mostNearMisses);
+}
+
+const mostNearMisses = 3;
+const inWords: { [D in Difference]: string } = {
+  number: "with another number",
+  place: "of another place",
+  polarity: "the other way round",
+  who: "of somebody else",
+  period: "of another time",
+};
 
 const byDay = (a: Appearance, b: Appearance): number =>
   (a.day ?? "").localeCompare(b.day ?? "") || a.record.localeCompare(b.record);

@@ -71,7 +71,7 @@ function read(text: string, start: number, end: number, words: Token[]): void {
   const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
   let at = start;
   values.forEach((value, i) => {
-    if (value.trim() === "") return;
+    if (value === "" || (isSpace(value.charCodeAt(0)) && value.trim() === "")) return;
     const from = find(text, value, at, end);
     // wink gives each token as it stands, but for characters that it drops; a token that is not there is passed over.
     if (from < 0) return;
@@ -97,9 +97,9 @@ function read(text: string, start: number, end: number, words: Token[]): void {
 /** wink cuts a word at each letter outside Latin-1 (“Ay”, “ş”, “e.”), and knows no capital among them. */
 const isCutInside = (before: Token, word: Token) =>
   before.end === word.start &&
+  (foreign.test(before.text.slice(-1)) || foreign.test(word.text.charAt(0))) &&
   /[\p{L}\p{M}]$/u.test(before.text) &&
-  /^[\p{L}\p{M}]/u.test(word.text) &&
-  (foreign.test(before.text.slice(-1)) || foreign.test(word.text.charAt(0)));
+  /^[\p{L}\p{M}]/u.test(word.text);
 
 const foreign = /[^\0-ÿ‘’]/;
 
@@ -126,10 +126,13 @@ const furthestGap = 200;
 
 function find(text: string, value: string, at: number, end: number): number {
   let from = at;
-  while (from < end && /\s/.test(text.charAt(from))) from++;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
   if (text.startsWith(value, from)) return from + value.length <= end ? from : -1;
   const near = text.slice(from, Math.min(end, from + furthestGap)).indexOf(value);
   return near < 0 ? -1 : from + near;
 }
 
-const normal = (value: string) => value.toLowerCase().replace(/[‘’]/g, "'");
+const normal = (value: string) => {
+  const lower = value.toLowerCase();
+  return lower.includes("’") || lower.includes("‘") ? lower.replace(/[‘’]/g, "'") : lower;
+};

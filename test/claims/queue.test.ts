@@ -54,8 +54,21 @@ describe("the queue", () => {
     const only = { worth: 0, harm: 0, role: 0, topics: {} };
     expect(wordsOf({ ...only, repetition: 3 }, [record, again])[0]).toContain("Thefts");
     const [first] = queueOf([record, again], queueWeightsSchema.parse({ ...only, repetition: 3 }));
-    expect(first?.reasons[0]).toBe("said 2 times, by nobody named");
+    expect(first?.reasons[0]).toBe("said 2 times");
     expect(wordsOf({ ...only, repetition: 0, novelty: 3 }, [record, again]).at(-1)).toContain("Thefts");
+  });
+
+  it("puts first what kills, and says who gave another number", () => {
+    const fire = [
+      "Governor Ruth Amadi said 23 people died in the fire.",
+      "Ada Lindqvist said 21 people died in the fire.",
+    ];
+    const told = read(documentOf([text, ...fire].join("\n\n"), { published: "2025-03-05" }));
+    const weights = { worth: 0, role: 0, repetition: 0, harm: 5 };
+    const [first] = queueOf([told], queueWeightsSchema.parse(weights));
+    expect(wordsOf(weights, [told])[0]).toBe("23 people died in the fire");
+    expect(first?.reasons).toContain("touches life and limb");
+    expect(first?.reasons).toContain("Ada Lindqvist said it with another number");
   });
 
   it.each([[{ worth: -1 }], [{ topics: { tax: 99 } }], [{ speed: 1 }], [{ classes: ["lie"] }]])(
