@@ -91,5 +91,7 @@ function holdsClaim({ part, tokens, quantities, kind }: Draft, { framed, attribu
   }
   if (tokens.some((_, i) => isFiniteVerb(tokens, i))) return true;
   if (attribution === null) return quantities.length > 0;
+  // "The repair" before "is expected to cost $4.6 million"; “a disgrace” in quotation marks does judge.
+  if (attribution.kind === "indirect" && tokens.length < 3) return quantities.length > 0;
   return kind === "opinion" || kind === "promise" || quantities.length > 0;
 }

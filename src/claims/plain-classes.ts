@@ -17,13 +17,18 @@ export function plainClass(said: Said, signs: Signs, core: Core): ClaimClass | n
   if (isPledged(said, signs) || isOwnPlan(said, core)) return "promise";
   if (isExperience(said, signs) || isFelt(said, core)) return "experience";
   if (liesAhead(said, core) && !(core.time === "conditional" && signs.judgement)) return "prediction";
-  // "must have known": a guess at what was, no duty.
-  const { tokens } = said;
-  if (normAt(tokens, core.finiteAt) === "must" && normAt(tokens, core.finiteAt + 1) === "have") return "fact";
+  // "must have known", "may not have seen": a guess at what was, no duty and nothing that lies ahead.
+  if (guesses.has(normAt(said.tokens, core.finiteAt)) && isPerfect(said.tokens, core.finiteAt)) return "fact";
+  // "has yet to pass": not done so far.
+  if (lemmaAt(said.tokens, core.finiteAt) === "have" && normAt(said.tokens, core.finiteAt + 1) === "yet")
+    return "fact";
   return null;
 }
 
 type Tokens = readonly Token[];
+const guesses = wordSet("must may might");
+const isPerfect = (tokens: Tokens, modal: number): boolean =>
+  normAt(tokens, modal + (/^(?:not|n't|also|well)$/.test(normAt(tokens, modal + 1)) ? 2 : 1)) === "have";
 const normAt = (tokens: Tokens, i: number): string => tokens[i]?.norm ?? "";
 const lemmaAt = (tokens: Tokens, i: number): string => tokens[i]?.lemma ?? "";
 

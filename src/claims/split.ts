@@ -102,7 +102,7 @@ function openingCut(
   if (causal === null && !concessive.has(norm)) return null;
   const limit = Math.min(end, first + 40);
   for (let i = first + 1; i < limit; i++)
-    if (normAt(tokens, i) === "," && clauseAt(tokens, i + 1, end, true))
+    if (normAt(tokens, i) === "," && clauseAt(tokens, i + 1, end, causal === null))
       return { from: causal?.start ?? first + 1, end: i, start: i + 1, cause: causal?.cause ?? null };
   return null;
 }

@@ -22,6 +22,8 @@ const table: [text: string, ...expected: string[]][] = [
   ["Buses were late because of the strike.", "Buses were late"],
   ["Buses were late due to the strike.", "Buses were late"],
   ["Because of the strike, the buses were late.", "the buses were late"],
+  ["Thanks to the new road, traffic in the port doubled.", "traffic in the port doubled"],
+  ["Neither the mayor nor the council answered.", "Neither the mayor nor the council answered"],
   ["The bridge is due to open in May.", "prediction: The bridge is due to open in May"],
   ["Although rents fell in 2024, wages fell faster.", "rents fell in 2024", "wages fell faster"],
   ["Rents fell while wages rose.", "Rents fell", "wages rose"],
@@ -54,7 +56,7 @@ const table: [text: string, ...expected: string[]][] = [
   ["The fees, which rose in May, are a disgrace.", "opinion: The fees, which rose in May, are a disgrace"],
   ["Lindqvist said that fees would not go up.", "prediction: fees would not go up"],
   ["That plan is wrong.", "opinion: That plan is wrong"],
-  ["It is clear that Reyes said the fare rose.", "opinion: It is clear", "the fare rose"],
+  ["It is clear that Reyes said the fare rose.", "the fare rose"],
   ["The state-run mill closed.", "The state-run mill closed"],
   [
     "The mill hired many (some were late, others left) in May.",

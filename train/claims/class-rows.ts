@@ -1,28 +1,38 @@
-/** The labelled parts as rows of features. */
+/** Parts of sentences with what tells their class: the labelled ones, and those of the training texts at large. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { attribute } from "../../src/attribution/rules/attribute.ts";
+import { loadQuickReader } from "../../src/attribution/quick/quick-reader.ts";
 import { partsRead } from "../../src/claims/claims.ts";
-import { classFeatures } from "../../src/claims/class-features.ts";
+import { type ClassFeatures, classFeatures } from "../../src/claims/class-features.ts";
+import { classMasked } from "../../src/claims/class-mask.ts";
 import { classByRule } from "../../src/claims/class-rules.ts";
 import { documentOf } from "../../src/intake/document-of.ts";
 import type { Document } from "../../src/record.ts";
 import { analyse } from "../../src/text/analyse.ts";
+import type { Token } from "../../src/text/analysis.ts";
 
 type Part = [start: number, end: number, label: string];
-export interface Row {
-  doc: string;
-  features: string[];
-  label: string;
+
+/** What the teacher reads: the sentence before, the sentence around the part, and whose words they are. */
+export interface Context {
+  voice: string;
+  cue: string;
+  before: string;
+  ahead: string;
+  part: string;
+  behind: string;
 }
-interface Labelled {
+
+export interface Row extends Omit<ClassFeatures, "signs"> {
+  set: string;
   doc: string;
-  document: Document;
-  /** Where in the text every part is labelled; null where only the parts themselves are. */
-  within: [number, number][] | null;
-  parts: Part[];
+  /** Null where nobody labelled it. */
+  label: string | null;
+  signs: string[];
+  context: Context;
 }
+
 interface Line {
   id: string;
   doc: string;
@@ -46,123 +56,203 @@ function turnOf(text: string): Document {
 const transcriptOf = (lines: readonly Line[]) =>
   documentOf(lines.map(({ speaker, text }) => `${speaker}: ${text}`).join("\n\n"));
 
-/** Parts that were labelled as the splitter of the day cut them. */
-export function trainRows(root: string, corpora: string): Row[] {
-  const articles = new Map(linesOf<Line>(join(corpora, "polnear/train.jsonl")).map((row) => [row.id, row]));
-  const lines = new Map<string, Line>();
-  for (const file of ["train", "factcheckorg-train", "claimbuster-train"])
-    for (const row of linesOf<Line>(join(corpora, `checkworthy/${file}.jsonl`)))
-      lines.set(`checkworthy/${file} ${row.id}`, row);
-  const rows = linesOf<{ file: string; doc?: string; lines?: string[]; parts: Part[] }>(
-    join(root, "train/claims/classes.jsonl"),
-  );
-  return rows.flatMap(({ file, doc, lines: ids = [], parts }) => {
-    const said = ids.flatMap((id) => lines.get(`${file} ${id}`) ?? []);
-    const article = articles.get(doc ?? "");
-    const document =
-      article !== undefined
-        ? documentOf(article.text, { published: article.date })
-        : file.endsWith("claimbuster-train")
-          ? turnOf(said[0]?.text ?? "")
-          : transcriptOf(said);
-    return rowsOf({ doc: doc ?? ids[0] ?? "", document, within: null, parts });
-  });
+/** The texts of one part of the corpora, by the name that labels know them by. */
+export class Texts {
+  readonly articles: Map<string, Line>;
+  readonly alone: Map<string, Line>;
+  readonly lines = new Map<string, Line>();
+  /** Lines of an event, by file and event. */
+  readonly events = new Map<string, Line[]>();
+
+  constructor(corpora: string, side: "train" | "dev") {
+    const known = (name: string) =>
+      new Map(linesOf<Line>(join(corpora, `${name}.jsonl`)).map((row) => [row.id, row]));
+    this.articles = known(`polnear/${side}`);
+    this.alone = known(`checkworthy/claimbuster-${side}`);
+    for (const name of [side, `factcheckorg-${side}`])
+      for (const row of linesOf<Line>(join(corpora, `checkworthy/${name}.jsonl`))) {
+        const key = `checkworthy/${name} ${row.doc}`;
+        if (this.lines.has(row.id)) continue;
+        this.lines.set(row.id, row);
+        this.events.set(key, [...(this.events.get(key) ?? []), row]);
+      }
+  }
+
+  /** A whole article, event or single sentence. */
+  document(file: string, doc: string): Document | null {
+    const article = this.articles.get(doc);
+    if (article !== undefined) return documentOf(article.text, { published: article.date });
+    const alone = this.alone.get(doc);
+    if (alone !== undefined) return turnOf(alone.text);
+    const event = this.events.get(`${file} ${doc}`);
+    return event === undefined ? null : transcriptOf(event);
+  }
+}
+
+export class Rows {
+  /** How often each word was read in lower case, and with a capital. */
+  readonly lower = new Map<string, number>();
+  readonly upper = new Map<string, number>();
+  private readonly quick;
+  constructor(private readonly root: string) {
+    this.quick = loadQuickReader(readFileSync(join(root, "models/attribution/quick.bin")));
+  }
+
+  /** Parts that were labelled as the splitter of the day cut them, some lines of a transcript at a time. */
+  cut(texts: Texts): Row[] {
+    const path = join(this.root, "train/claims/classes.jsonl");
+    return linesOf<{ file: string; doc?: string; lines?: string[]; parts: Part[] }>(path).flatMap(
+      ({ file, doc, lines = [], parts }) => {
+        const said = lines.flatMap((id) => texts.lines.get(id) ?? []);
+        const document =
+          texts.document(file, doc ?? lines[0] ?? "") ?? (said.length > 0 ? transcriptOf(said) : null);
+        return document === null ? [] : this.labelled("cut", doc ?? lines[0] ?? "", document, parts, null);
+      },
+    );
+  }
+
+  /** Parts labelled in the context of their whole article or event. */
+  inContext(texts: Texts): Row[] {
+    const path = join(this.root, "train/claims/classes-in-context.jsonl");
+    return linesOf<{ file: string; doc: string; parts: Part[] }>(path).flatMap(({ file, doc, parts }) => {
+      const document = texts.document(file, doc);
+      return document === null ? [] : this.labelled("in context", doc, document, parts, null);
+    });
+  }
+
+  /** Plain sentences of our own, each one part. */
+  own(): Row[] {
+    return readFileSync(join(this.root, "train/claims/own.tsv"), "utf8")
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [label = "", text = ""] = line.split("\t");
+        return this.labelled("own", "own", documentOf(text), [[0, text.length, label]], null);
+      });
+  }
+
+  /** Every part of whole sentences. */
+  sentences(texts: Texts): Row[] {
+    return this.whole("sentences", linesOf(join(this.root, "train/claims/sentences.jsonl")), texts);
+  }
+
+  /** The development half of the gold set, never the other. */
+  development(texts: Texts): Row[] {
+    const gold = linesOf<Sentence>(join(this.root, "test/gold/claims.jsonl"));
+    return this.whole(
+      "development",
+      gold.filter(({ doc = "" }) => isDevelopment(doc)),
+      texts,
+    );
+  }
+
+  /** Parts of the training texts that nobody labelled; one article or event after another. */
+  *unlabelled(texts: Texts): Generator<Row[]> {
+    for (const [id, { text, date }] of texts.articles)
+      yield this.read("unlabelled", id, documentOf(text, { published: date }), () => null);
+    for (const [id, { text }] of texts.alone) yield this.read("unlabelled", id, turnOf(text), () => null);
+    for (const [key, event] of texts.events)
+      yield this.read("unlabelled", key, transcriptOf(event), () => null);
+  }
+
+  private whole(set: string, sentences: readonly Sentence[], texts: Texts): Row[] {
+    const groups = new Map<string, Sentence[]>();
+    const add = (key: string, sentence: Sentence) => groups.set(key, [...(groups.get(key) ?? []), sentence]);
+    for (const sentence of sentences) {
+      const { doc = "", line = "" } = sentence;
+      if (texts.alone.has(line)) add(line, sentence);
+      else add(texts.articles.has(doc) ? doc : (eventOf(texts, line) ?? ""), sentence);
+    }
+    return [...groups].flatMap(([key, group]) => {
+      const event = texts.events.get(key);
+      const document = event === undefined ? texts.document("", key) : transcriptOf(event);
+      if (document === null) return [];
+      const within = group.map(({ span, line = "" }): [number, number] => {
+        if (span !== undefined) return span;
+        const start = event === undefined ? 0 : startOf(event, line);
+        return [start, start + (texts.lines.get(line)?.text ?? document.text).length];
+      });
+      const parts = group.flatMap(({ span, parts: inLine }, i) => {
+        const shift = span === undefined ? (within[i]?.[0] ?? 0) : 0;
+        return inLine.map(([s, e, label]): Part => [s + shift, e + shift, label]);
+      });
+      const { doc, line = "" } = group[0] as Sentence;
+      return this.labelled(set, doc ?? line, document, parts, within);
+    });
+  }
+
+  /** A row for each part read that a label covers; `none` for one read where `within` holds no label. */
+  private labelled(
+    set: string,
+    doc: string,
+    document: Document,
+    parts: readonly Part[],
+    within: readonly [number, number][] | null,
+  ): Row[] {
+    return this.read(set, doc, document, (start, end) => {
+      let label: string | undefined;
+      let most = enough;
+      let touched = false;
+      for (const [s, e, name] of parts) {
+        const both = Math.max(0, Math.min(e, end) - Math.max(s, start));
+        touched ||= both > 0;
+        const share = both / (e - s + end - start - both);
+        if (share > most) [label, most] = [name, share];
+      }
+      const empty = !touched && within?.some(([s, e]) => s <= start && end <= e) === true;
+      return label ?? (empty ? "none" : undefined);
+    });
+  }
+
+  /** A row for each part that `labelOf` answers for. */
+  private read(
+    set: string,
+    doc: string,
+    document: Document,
+    labelOf: (start: number, end: number) => string | null | undefined,
+  ): Row[] {
+    const analysis = analyse(document);
+    const { tokens, sentences } = analysis;
+    for (const { text, norm } of tokens) {
+      const counts = text.charCodeAt(0) === norm.charCodeAt(0) ? this.lower : this.upper;
+      counts.set(norm, (counts.get(norm) ?? 0) + 1);
+    }
+    const attributions = this.quick.attribute(analysis, document);
+    return partsRead(analysis, document, attributions, classByRule).flatMap(({ stretch, draft }) => {
+      const label = labelOf(draft.tokens[0]?.start ?? 0, draft.tokens.at(-1)?.end ?? 0);
+      if (label === undefined) return [];
+      const { said, part } = draft;
+      const { attribution, cue } = said;
+      const [first, end] = sentences[stretch.sentence]?.tokens ?? [0, 0];
+      const before = sentences[stretch.sentence - 1]?.tokens ?? [0, 0];
+      const isTurn = attribution?.rule === "turn of a transcript";
+      const context: Context = {
+        voice: attribution === null ? "author" : isTurn ? "turn" : attribution.kind,
+        cue: cue.join(" "),
+        before: plain(tokens, ...before),
+        ahead: plain(tokens, first, part.first),
+        part: plain(tokens, part.first, part.end),
+        behind: plain(tokens, part.end, end),
+      };
+      const features = classFeatures(said);
+      return [{ set, doc, label, ...features, signs: [...features.signs], context }];
+    });
+  }
+}
+
+interface Sentence {
+  doc?: string;
+  line?: string;
+  span?: [number, number];
+  parts: Part[];
 }
 
 /** The half that the measure does not call unseen. */
 const isDevelopment = (doc: string) =>
   Number.parseInt(createHash("sha256").update(`half${doc}`).digest("hex").slice(0, 8), 16) % 2 === 0;
 
-/** Plain sentences of our own, each one part. */
-export const ownRows = (root: string): Row[] =>
-  readFileSync(join(root, "train/claims/own.tsv"), "utf8")
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [label = "", text = ""] = line.split("\t");
-      return rowsOf({
-        doc: "own",
-        document: documentOf(text),
-        within: null,
-        parts: [[0, text.length, label]],
-      });
-    });
-
-interface Sentence {
-  doc?: string;
-  line?: string;
-  /** Lines of one block stand in one transcript. */
-  block?: string;
-  file?: string;
-  span?: [number, number];
-  parts: Part[];
-}
-
-/** Every part of whole sentences: train/claims/sentences.jsonl, labelled in their context. */
-export const sentenceRows = (root: string, corpora: string): Row[] =>
-  wholeRows(linesOf<Sentence>(join(root, "train/claims/sentences.jsonl")), corpora, {
-    articles: "polnear/train",
-    events: ["train", "factcheckorg-train"],
-    alone: "claimbuster-train",
-  });
-
-/** The development half of the gold set. */
-export const developmentRows = (root: string, corpora: string): Row[] =>
-  wholeRows(
-    linesOf<Sentence & { doc: string }>(join(root, "test/gold/claims.jsonl")).filter(({ doc }) =>
-      isDevelopment(doc),
-    ),
-    corpora,
-    { articles: "polnear/dev", events: ["dev", "factcheckorg-dev"], alone: "claimbuster-dev" },
-  );
-
-interface Sources {
-  articles: string;
-  /** Sets of transcripts. */
-  events: string[];
-  /** A set of single sentences. */
-  alone: string;
-}
-
-function wholeRows(sentences: readonly Sentence[], corpora: string, sources: Sources): Row[] {
-  const articles = new Map(
-    linesOf<Line>(join(corpora, `${sources.articles}.jsonl`)).map((row) => [row.id, row]),
-  );
-  const alone = new Map(
-    linesOf<Line>(join(corpora, `checkworthy/${sources.alone}.jsonl`)).map((row) => [row.id, row.text]),
-  );
-  const lines = new Map<string, Line>();
-  for (const file of sources.events)
-    for (const row of linesOf<Line>(join(corpora, `checkworthy/${file}.jsonl`))) lines.set(row.id, row);
-  const groups = new Map<string, Sentence[]>();
-  for (const sentence of sentences) {
-    const { doc = "", line = "", block = doc } = sentence;
-    const key = alone.has(line) ? line : articles.has(doc) ? doc : `${sentence.file ?? ""} ${block}`;
-    groups.set(key, [...(groups.get(key) ?? []), sentence]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const { doc = "", line = "", block = doc } = group[0] as Sentence;
-    const article = articles.get(doc);
-    const text = alone.get(line);
-    const said = group.flatMap(({ line: id = "" }) => lines.get(id) ?? []);
-    const document =
-      text !== undefined
-        ? turnOf(text)
-        : article !== undefined
-          ? documentOf(article.text, { published: article.date })
-          : transcriptOf(said);
-    const within = group.map(({ span, line: id = "" }): [number, number] => {
-      if (span !== undefined) return span;
-      const start = text === undefined ? startOf(said, id) : 0;
-      return [start, start + (text ?? lines.get(id)?.text ?? "").length];
-    });
-    const parts = group.flatMap(({ span, parts: inLine }, i) => {
-      const shift = span === undefined ? (within[i]?.[0] ?? 0) : 0;
-      return inLine.map(([s, e, label]): Part => [s + shift, e + shift, label]);
-    });
-    return rowsOf({ doc: block, document, within, parts });
-  });
-}
+const eventOf = ({ events }: Texts, line: string): string | undefined =>
+  [...events].find(([, lines]) => lines.some(({ id }) => id === line))?.[0];
 
 /** Where a line stands in the transcript that its event makes. */
 function startOf(event: readonly Line[], id: string): number {
@@ -177,22 +267,22 @@ function startOf(event: readonly Line[], id: string): number {
 
 const enough = 0.4;
 
-/** A row for each part read that a label covers; `none` for one read where the gold set has nothing. */
-function rowsOf({ doc, document, within, parts }: Labelled): Row[] {
-  const analysis = analyse(document);
-  return partsRead(analysis, document, attribute(analysis, document), classByRule).flatMap(({ draft }) => {
-    const start = draft.tokens[0]?.start ?? 0;
-    const end = draft.tokens.at(-1)?.end ?? 0;
-    let label: string | null = null;
-    let most = enough;
-    let touched = false;
-    for (const [s, e, name] of parts) {
-      const both = Math.max(0, Math.min(e, end) - Math.max(s, start));
-      touched ||= both > 0;
-      const share = both / (e - s + end - start - both);
-      if (share > most) [label, most] = [name, share];
-    }
-    if (label === null && !touched && within?.some(([s, e]) => s <= start && end <= e)) label = "none";
-    return label === null ? [] : [{ doc, features: classFeatures(draft.said), label }];
-  });
+/** What stands for masked words in a text that an encoder of plain English reads. */
+const standIns: { [mask: string]: string } = {
+  "<name>": "john",
+  "<role>": "official",
+  "<person>": "person",
+  "<they>": "they",
+};
+
+/** Tokens `[first, end)` in lower case with their punctuation, masked as the class sees them. */
+function plain(tokens: readonly Token[], first: number, end: number): string {
+  const some = tokens.slice(first, end);
+  return classMasked(some)
+    .flatMap((mask, i) => {
+      const { norm, pos } = some[i] as Token;
+      if (mask === null) return pos === "PUNCT" || pos === "SYM" ? norm : [];
+      return standIns[mask] ?? norm;
+    })
+    .join(" ");
 }
