@@ -44,7 +44,8 @@ export function nounsOf({ words, nameAt }: Reading, { first, last, sentence }: N
   let end = last + 2;
   while (end < last + longest && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[end]?.pos ?? "")) end++;
   const noun = words[end - 1];
-  if (noun?.pos === "NOUN" && noun.sentence === sentence && words[end]?.norm !== "'s") nouns.push(noun.norm);
+  const goesOn = words[end]?.norm === "'s" || /^(?:VERB|AUX)$/.test(words[end]?.pos ?? "");
+  if (noun?.pos === "NOUN" && noun.sentence === sentence && !goesOn) nouns.push(noun.norm);
   return nouns;
 }
 
@@ -105,6 +106,8 @@ function besides(text: string, reading: Reading, name: Name): Post | null {
   if (/^(?:the|a|an|his|her|their|its)$/.test(first.norm)) at++;
   let end = at;
   while (end < at + longest && phraseGoesOn(reading, end, name)) end++;
+  // “After a call with Tomas Reyes, the mayor said”: the mayor is another.
+  if (mark.text === "," && /^(?:VERB|AUX)$/.test(words[end]?.pos ?? "")) return null;
   return postAt(text, reading, at, end, end);
 }
 

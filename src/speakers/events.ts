@@ -52,7 +52,10 @@ export function eventsOf(
   names.forEach((name, index) => {
     const other = names[index + 1];
     if (name.quotation >= 0 || other === undefined || words[name.last]?.norm !== "and") return;
-    if (other.first !== name.last + 1 || !isPersonal(name) || !isPersonal(other)) return;
+    // “Ines Calder and former councillor Tomas Reyes”
+    const between = words.slice(name.last + 1, Math.min(other.first, name.last + 4));
+    if (other.first > name.last + 4 || !between.every(({ pos }) => /^(?:NOUN|ADJ)$/.test(pos))) return;
+    if (other.first <= name.last || !isPersonal(name) || !isPersonal(other)) return;
     const head: Described = { type: "several", first: name.first, last: other.last, at: name.start };
     if (!starts.has(head.first))
       phrases.push({ at: name.start, order: 1, sources: [], type: "phrase", head });

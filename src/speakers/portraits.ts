@@ -58,13 +58,16 @@ export function traitsOf(reading: Reading, name: Name): string[] {
       return traits;
   } else at = saying(words, at);
   if (at < 0) return traits;
+  const said: string[] = [];
   for (let end = at; end < at + after; end++) {
     const word = words[end];
     if (word?.sentence !== name.sentence || word.quotation !== name.quotation) break;
+    // “With Tomas Reyes, the mayor said” tells nothing of Reyes.
+    if (mark.text === "," && /^(?:VERB|AUX)$/.test(word.pos)) return traits;
     if (!phrase.test(word.pos) && !/^(?:the|an?|of|for|from|his|her|'s)$/.test(word.norm)) break;
-    if (phrase.test(word.pos)) traits.push(plain(word.text));
+    if (phrase.test(word.pos)) said.push(plain(word.text));
   }
-  return traits;
+  return [...traits, ...said];
 }
 
 /** Where a phrase begins that a verb says of whoever is before it; -1 where none does. */

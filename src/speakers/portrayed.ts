@@ -66,6 +66,8 @@ export function agreement(entity: Entity, { noun, former, traits, places }: Desc
   else if (own.length > 0) score += former ? 1.5 : -1;
   else if (isCalled(entity, noun) || entity.traits.has(plain(noun))) score += 2.5;
   if (score === 0 && isRunning(noun) && entity.traits.has("campaign")) score += 1;
+  // Of two whom the text does not call a candidate it is rather the one in office.
+  if (score === 0 && isRunning(noun) && entity.posts.some(({ head }) => isOffice(head))) score += 1;
   const office = isOffice(noun);
   const held = entity.posts.filter(({ head, title }) => isOffice(head) && !isFormer(title));
   if (own.length === 0 && held.length > 0) score -= former ? 1 : office ? 4 : 0;

@@ -138,7 +138,7 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   const end = segmentEnd(reading, first, last);
   const name = endName(reading, first, end);
   // “The Texan” is somebody from there.
-  if (name !== null && end === first + 2 && word(first).norm === "the" && isDemonym(word(first + 1).norm))
+  if (name !== null && end === first + 2 && word(first).norm === "the" && isOneOf(word(first + 1).norm))
     return { type: "noun", first, head: first + 1, last: end, at: word(first + 1).start };
   if (name !== null) {
     if (several(reading, first, end, last)) return { type: "several", first, last, at: word(first).start };
@@ -157,6 +157,10 @@ function phraseHead(reading: Reading, from: number, to: number): Head | null {
   return head === null ? null : { type: "noun", first, head, last, at: word(head).start };
 }
 
+/** “The Texan”, “the Democrat”. */
+const isOneOf = (norm: string) =>
+  isDemonym(norm) ||
+  /^(?:republican|democrat|independent|conservative|liberal|libertarian|socialist)$/.test(norm);
 const reflexive = /^(?:him|her|it)self$|^themselves$/;
 const possessive = /^(?:'s?|`s)$/;
 const leading = new Set("by from to for among as with".split(" "));

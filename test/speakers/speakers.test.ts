@@ -320,6 +320,16 @@ const table: [string, string, string[]][] = [
     ["Harwick Ledger, sure", "city officials, likely"],
   ],
   [
+    "a party's noun with the",
+    "{1s Tomas Reyes} {1c said} {1k no}. It rained. {2s The Democrat} {2c said} {2k yes}.",
+    ["Tomas Reyes, sure", "Tomas Reyes, likely"],
+  ],
+  [
+    "a post after a comma that says nothing of the name before it",
+    "Governor Ada Lindqvist {1c said} nothing. After a call with Tomas Reyes, {1s the governor} {1c said} {1k no}.",
+    ["Ada Lindqvist, likely"],
+  ],
+  [
     "who, after what describes a name at length",
     "It was Ada Lindqvist, a doctor from Millbrook, Northmark, {1s who} {1c said} {1k no}.",
     ["Ada Lindqvist, likely"],

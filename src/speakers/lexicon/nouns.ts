@@ -28,7 +28,7 @@ export const thingNouns = new Set(
 
 /** Ends of the words for people, where the lists do not know one. */
 const personal =
-  /(?:er|or|ist|ian|man|woman|person|ant|ent|ee|eer|ess|ive|arian|ogue|ague|friend|mother|father|wife|husband|son|brother|boss|aide|(?:^|-)ally|rival|chief|coach|nurse|cop|guard|source|voice|host|witness|citizen|democrat|republican|liberal|conservative|muslim|christian|patriot|guy|girl|boy|kid|bride|thief|child|(?:deleg|candid|advoc|associ|gradu|magistr)ate)$/;
+  /(?:er|or|ist|ian|man|woman|person|ant|ent|ee|eer|ess|ive|arian|ogue|ague|friend|mother|father|wife|husband|son|brother|boss|aide|neighbour|(?:^|-)ally|rival|chief|coach|nurse|cop|guard|source|voice|host|witness|citizen|democrat|republican|liberal|conservative|muslim|christian|patriot|guy|girl|boy|kid|bride|thief|child|(?:deleg|candid|advoc|associ|gradu|magistr)ate)$/;
 
 export type SourceKind = "person" | "organization" | "group" | "document";
 
