@@ -37,6 +37,8 @@ export class Ranker {
     const judged = judgedOf(text);
     const { features, wording } = seenOf(judged);
     const reasons = reasonsFor(features, judged);
+    // A transcript's lone "." or "…" says nothing that could be checked.
+    if (wording.words.length === 0) return { score: 0, class: judged.kind, reasons };
     if (event === null)
       return { score: chanceOf(statementScore(wording, features), 6), class: judged.kind, reasons };
     const earlier = this.#archive?.closest(wording.words, date) ?? null;

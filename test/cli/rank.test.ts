@@ -29,6 +29,11 @@ describe("a line of rank --ndjson", () => {
     expect(await line({ id: "a", text, doc: "d" })).not.toEqual(await line({ id: "a", text }));
   });
 
+  it.each([".", "…", "-- --"])("gives %j, which says nothing, the least score", async (text) => {
+    expect(await line({ id: "a", text, doc: "d" })).toMatchObject({ id: "a", score: 0 });
+    expect(await line({ id: "a", text })).toMatchObject({ id: "a", score: 0 });
+  });
+
   it.each<[unknown, string | null, string]>([
     ["{", null, "bad-json"],
     [{ text: "x" }, null, "bad-field"],

@@ -17,6 +17,8 @@ export type Ranked = { id: string } & RankedLine;
 /** The score of one line of `rank --ndjson`, or what is wrong with it; `null` stands for a line over the limit. */
 export const answer = (bytes: Uint8Array | null, ranker: Ranker): Promise<Ranked | LineError> =>
   answerLine(bytes, lineSchema, ({ id, text, doc, date }) => {
+    // Unlike a blank line, one of marks alone has its place in a transcript, and so its score.
     const fault = faultOf(text);
-    return fault === null ? { id, ...ranker.rank(text, doc || null, date ?? null) } : refuse(id, fault);
+    const ranks = fault === null || (fault.code === "empty" && text.trim() !== "");
+    return ranks ? { id, ...ranker.rank(text, doc || null, date ?? null) } : refuse(id, fault);
   });
