@@ -4,7 +4,7 @@ import type { PublicRecord } from "../public-record/public-record.ts";
 import { type ActRow, fieldsOfAct, type StatementRow, statementAt } from "../public-record/rows.ts";
 import { actName } from "../site/act-card.ts";
 import { isChange } from "../site/corrections.ts";
-import type { Page } from "../site/pages.ts";
+import { jsonText, type Page } from "../site/pages.ts";
 import { rulingPath, statementHref } from "../site/places.ts";
 import { howInWords } from "../site/statement-card.ts";
 import type { Web } from "../site/web.ts";
@@ -137,7 +137,7 @@ function* bothForms(name: string, title: string, items: readonly Item[], web: We
   };
   yield {
     path: json,
-    text: `${JSON.stringify(
+    text: jsonText(
       generateJsonFeed({
         title,
         home_page_url: web.to("index.html", json),
@@ -154,9 +154,7 @@ function* bothForms(name: string, title: string, items: readonly Item[], web: We
           language: "en",
         })),
       }),
-      null,
-      1,
-    )}\n`,
+    ),
   };
 }
 

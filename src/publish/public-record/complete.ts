@@ -64,7 +64,7 @@ function addDocument(into: PublicRecord, id: string): void {
   for (const { from, to, kind, change, decided } of view.exchanges) {
     const [later, earlier] = [positions.get(from), positions.get(to)];
     if (later !== undefined && earlier !== undefined)
-      addExchange(into, {
+      into.insert("exchanges", {
         later,
         earlier,
         kind,
@@ -83,10 +83,6 @@ export function positionsOf(from: PublicRecord, document: string): Map<string, n
   return new Map(rows.map(({ local, position }) => [local, position]));
 }
 
-function addExchange(into: PublicRecord, row: Row): void {
-  into.insert("exchanges", row);
-}
-
 /** A walk-back is put on record by an editor, and so it is confirmed. */
 function addWalkbacks(into: PublicRecord): void {
   const rows = into.all<{ later: number; earlier: number; change: string }>(
@@ -96,7 +92,7 @@ function addWalkbacks(into: PublicRecord): void {
      where acts.kind = 'walkback' order by acts.position`,
   );
   for (const { later, earlier, change } of rows)
-    addExchange(into, { later, earlier, kind: "revises", change, confirmed: 1 });
+    into.insert("exchanges", { later, earlier, kind: "revises", change, confirmed: 1 });
 }
 
 function addDecided(into: PublicRecord, decided: readonly DecidedExchange[]): void {
@@ -112,7 +108,7 @@ function addDecided(into: PublicRecord, decided: readonly DecidedExchange[]): vo
         "select * from exchanges where later = ? and earlier = ? and kind = ?",
         key,
       );
-      addExchange(into, {
+      into.insert("exchanges", {
         ...{ later, earlier, kind },
         change: change ?? known?.change ?? null,
         confirmed: 1,

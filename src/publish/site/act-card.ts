@@ -85,7 +85,7 @@ ${quoted(text)}`;
 };
 
 /** Whatever an editor has decided: the claim, the ruling, why, on what evidence, and whether the other side was heard. */
-export function rulingBody(act: ActRow, record: PublicRecord, path: string): Part {
+function rulingBody(act: ActRow, record: PublicRecord, path: string): Part {
   const { claim, ruling, reasons = [], evidence = [], reply } = fieldsOfAct<"ruling">(act);
   const found = evidence.flatMap(
     (hash) => record.one<ActRow>("select * from acts where hash = ? and kind = 'evidence'", [hash]) ?? [],

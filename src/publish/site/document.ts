@@ -7,7 +7,7 @@ import type { PublicRecord } from "../public-record/public-record.ts";
 import { type DocumentRow, statementAt } from "../public-record/rows.ts";
 import { renderSheet } from "../sheet/sheet.ts";
 import { feedLinks, navigation } from "./frame.ts";
-import type { Page } from "./pages.ts";
+import { jsonText, type Page } from "./pages.ts";
 import { rootOf, statementHref } from "./places.ts";
 import type { Web } from "./web.ts";
 
@@ -38,13 +38,14 @@ export function* documentFiles(record: PublicRecord, web: Web): Generator<Page> 
         onRecord: places,
       }),
     };
-    yield { path: `document/${id}.json`, text: `${JSON.stringify(view, null, 1)}\n` };
-    yield { path: `document/${id}.txt`, text: view.document.text };
-    const graph = documentThing(view, statements, web, `document/${id}.jsonld`);
-    yield { path: `document/${id}.jsonld`, text: `${JSON.stringify(graph, null, 1)}\n` };
-    const files = { text: `document/${id}.txt`, page: path, path: `document/${id}.annotations.json` };
-    const annotations = annotationPage({ view, statements, web, ...files });
-    yield { path: files.path, text: `${JSON.stringify(annotations, null, 1)}\n` };
+    const [text, annotations, linked] = ["txt", "annotations.json", "jsonld"].map(
+      (ending) => `document/${id}.${ending}`,
+    ) as [string, string, string];
+    yield { path: `document/${id}.json`, text: jsonText(view) };
+    yield { path: text, text: view.document.text };
+    yield { path: linked, text: jsonText(documentThing(view, statements, web, linked)) };
+    const page = { view, statements, web, text, page: path, path: annotations };
+    yield { path: annotations, text: jsonText(annotationPage(page)) };
     yield { path: `document/${id}.csv`, text: renderSheet(view, "csv") };
   }
 }

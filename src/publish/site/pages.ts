@@ -6,6 +6,9 @@ export interface Page {
   text: string;
 }
 
+/** A file of JSON, made to be read by people as well. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
 export interface Paging {
   /** Rows in all. */
   all: number;

@@ -5,7 +5,7 @@ import type { PublicRecord } from "../public-record/public-record.ts";
 import { type ActRow, statementAt } from "../public-record/rows.ts";
 import { actCard } from "./act-card.ts";
 import { sitePage } from "./frame.ts";
-import { inPages, type Page } from "./pages.ts";
+import { inPages, jsonText, type Page } from "./pages.ts";
 import { rootOf, rulingPath } from "./places.ts";
 import { saidBlock } from "./statement-card.ts";
 import type { Web } from "./web.ts";
@@ -76,7 +76,7 @@ ${
       }),
     };
     const alone = claimReview(record, act, statement, web, dataPath);
-    if (alone !== null) yield { path: dataPath, text: `${JSON.stringify(alone, null, 1)}\n` };
+    if (alone !== null) yield { path: dataPath, text: jsonText(alone) };
   }
 }
 
