@@ -1,5 +1,6 @@
 /** Which statement a cue such as “fired back” tells of. */
 import { rules } from "../attribution/confidence.ts";
+import type { Token } from "../text/analysis.ts";
 import { firstAfter } from "../text/span.ts";
 import { sameSide } from "./camps.ts";
 import type { Cue } from "./cues.ts";
@@ -85,7 +86,8 @@ const reach = 10;
 /** The speaker who is the subject of the cue: “anyone” where that is a pronoun, null where it is somebody else. */
 function subjectOf({ analysis, mentions }: Stage, { span, sentence, token }: Cue): string | "anyone" | null {
   const { tokens } = analysis;
-  for (let at = token - 1; at >= 0 && at >= token - reach; at--) {
+  const from = beforeAside(tokens, token - 1);
+  for (let at = from; at >= 0 && at >= from - reach; at--) {
     const word = tokens[at];
     if (word === undefined || word.sentence !== sentence) break;
     if (/^(?:he|she|they|it|who)$/.test(word.norm)) return "anyone";
@@ -96,6 +98,16 @@ function subjectOf({ analysis, mentions }: Stage, { span, sentence, token }: Cue
   }
   // A participle at the head of the sentence: “Responding to this, Reyes said”.
   return analysis.sentences[sentence]?.start === span[0] ? "anyone" : null;
+}
+
+const longestAside = 24;
+
+/** “Reyes, who is running for a third term, fired back”: the token before what stands between commas. */
+function beforeAside(tokens: readonly Token[], last: number): number {
+  if (tokens[last]?.text !== ",") return last;
+  for (let at = last - 1; at > 0 && at >= last - longestAside; at--)
+    if (tokens[at]?.text === "," && tokens[at]?.sentence === tokens[last]?.sentence) return at - 1;
+  return last;
 }
 
 const time =

@@ -29,6 +29,11 @@ const table: [string, string, string[]][] = [
     `${calder}\n\nTomas Reyes fired back the same day. {2k “It is late,”} {2s he} {2c said}.`,
     ["2 answers 1"],
   ],
+  [
+    "fired back, told of a subject with an aside",
+    `${calder}\n\nTomas Reyes, a councillor who is running for a third term, fired back. {2k “It is late,”} {2s he} {2c said}.`,
+    ["2 answers 1"],
+  ],
   ["hit back, saying", `${calder} {2s Tomas Reyes} hit back, {2c saying} {2k it was late}.`, ["2 answers 1"]],
   [
     "dismissed the other's claim",
