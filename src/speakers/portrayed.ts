@@ -125,7 +125,10 @@ const clear = 0.65;
 /** The text is about whoever stands so high. */
 const about = 3.3;
 
-/** The one meant; null where nobody is, or two alike. `except` is who is spoken of as another. */
+/**
+ * The one meant; null where nobody is, or two alike. `except` is who is spoken of as another,
+ * `named` are the surnames in what the one meant says, and `open` whether the text need not have called anybody so.
+ */
 export function portrayed(
   description: Description,
   people: Recent,
@@ -133,10 +136,9 @@ export function portrayed(
   others: readonly Entity[],
   except: Entity | null,
   named: ReadonlySet<string>,
-  isOpen = isEpithetic(description),
+  open = isEpithetic(description),
 ): Entity | null {
   const scores = new Map<Entity, number>();
-  const open = isOpen;
   const office = isOffice(description.noun) && others.length === 0;
   for (const { entity, back, score } of people.standing(beat)) {
     if (entity === except || entity.parts.length === 0) continue;
