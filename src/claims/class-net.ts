@@ -15,6 +15,7 @@ const reach = 3;
 /** How much speaks for each class, in the order of the weights: logarithms of odds, up to one constant. */
 export function classScores({ words, tags, signs }: ClassFeatures): Float64Array {
   const net = loaded();
+  const { lift, out } = net;
   const places = [
     net.start,
     ...words.slice(0, farthest).map((word, i) => net.at(word, tags[i] ?? "X")),
@@ -28,7 +29,7 @@ export function classScores({ words, tags, signs }: ClassFeatures): Float64Array
     const right = i + 1 < places.length ? net.rowOf(places[i + 1] as number) : net.nothing;
     for (let h = 0; h < hidden; h++) {
       const lit =
-        (net.lift[h] as number) +
+        (lift[h] as number) +
         (left[h] as number) +
         (here[hidden + h] as number) +
         (right[2 * hidden + h] as number);
@@ -45,8 +46,8 @@ export function classScores({ words, tags, signs }: ClassFeatures): Float64Array
     let score = scores[c] as number;
     for (let h = 0; h < hidden; h++)
       score +=
-        (net.out[c * 2 * hidden + h] as number) * (most[h] as number) +
-        (net.out[c * 2 * hidden + hidden + h] as number) * (sum[h] as number) * share;
+        (out[c * 2 * hidden + h] as number) * (most[h] as number) +
+        (out[c * 2 * hidden + hidden + h] as number) * (sum[h] as number) * share;
     scores[c] = score;
   }
   const weigh = (letters: string | undefined) => {
