@@ -4,6 +4,7 @@
  */
 import type { Attribution, Document } from "../record.ts";
 import type { Analysis, Token } from "../text/analysis.ts";
+import { datelineEnd } from "../text/dateline.ts";
 import { firstAfter, length, type Span } from "../text/span.ts";
 
 /** Tokens `[first, end)` of one sentence and one voice. */
@@ -41,7 +42,7 @@ export function stretchesOf(
   attributions: readonly Attribution[],
 ): Reading[] {
   const { tokens, sentences, paragraphs } = analysis;
-  const { voices, frames } = voicesOf(tokens, document, attributions);
+  const { voices, frames } = voicesOf(analysis, document, attributions);
   const indexOf = new Map(attributions.map(({ id }, i) => [id, i]));
   const readings: Reading[] = [];
   sentences.forEach((sentence, index) => {
@@ -123,7 +124,7 @@ interface Voices {
 }
 
 function voicesOf(
-  tokens: readonly Token[],
+  { text, tokens, paragraphs }: Analysis,
   document: Document,
   attributions: readonly Attribution[],
 ): Voices {
@@ -144,6 +145,7 @@ function voicesOf(
   }
   for (const { kind, start, end } of document.blocks)
     if (kind === "label" || kind === "time" || kind === "direction") paint([start, end], none, none);
+  for (const { start } of paragraphs) paint([start, datelineEnd(text, start)], none, none);
   return { voices, frames };
 }
 

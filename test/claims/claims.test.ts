@@ -177,3 +177,9 @@ function cached(text: string) {
   return last;
 }
 let last = { text: "", ...analysed("") };
+
+it("leaves the dateline out of what is claimed", () => {
+  expect(claimsOf("HARWICK, March 7 (Agency) — The toll rose 12 percent.").map(({ words }) => words)).toEqual(
+    ["The toll rose 12 percent"],
+  );
+});
