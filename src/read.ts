@@ -2,6 +2,7 @@
 import { attribute } from "./attribution/rules/attribute.ts";
 import { findClaims } from "./claims/claims.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
+import { claimModels } from "./claims/models.ts";
 import {
   type Attribution,
   type Document,
@@ -70,7 +71,10 @@ export function read(
   return recordSchema.parse({
     schema: "onrecord/record/1",
     id: id ?? `r-${document.digest.slice(7, 19)}`,
-    reader: { version, models: reader.digest === null ? {} : { attribution: reader.digest } },
+    reader: {
+      version,
+      models: { ...(reader.digest === null ? {} : { attribution: reader.digest }), ...claimModels },
+    },
     document,
     sentences: analysis.sentences.map(({ id, start, end }) => ({ id, start, end })),
     attributions,

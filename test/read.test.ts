@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { classWeights } from "../src/claims/class-weights.ts";
+import { claimModels } from "../src/claims/models.ts";
 import { read as readAsShipped } from "../src/index.ts";
 import { documentOf } from "../src/intake/document-of.ts";
 import { intake } from "../src/intake/intake.ts";
@@ -129,14 +132,19 @@ describe("read", () => {
     const { text } = documentOf(readFileSync(join(home, "examples/council-debate.txt"), "utf8"));
     const record = read(documentOf(text), { reader });
     expectSound(record, text);
-    expect(record.reader.models).toEqual({ attribution: reader.digest });
+    expect(record.reader.models).toEqual({ attribution: reader.digest, ...claimModels });
     expect(reader.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it("names the weights of the claims by what they are", () => {
+    const digest = createHash("sha256").update(JSON.stringify(classWeights)).digest("hex");
+    expect(claimModels.classes).toBe(`sha256:${digest}`);
   });
 
   it("reads by rule where only the rules are at hand; as the package for Node, by the quick reader", () => {
     const document = documentOf("Mayor Ines Calder said the bridge would open in May.");
     expect(read(document)).toEqual(read(document, { reader: rulesReader }));
-    expect(read(document).reader.models).toEqual({});
+    expect(read(document).reader.models).toEqual(claimModels);
     expect(readAsShipped(document)).toEqual(read(document, { reader: quickReader() }));
     expect(readAsShipped(document, { reader: rulesReader })).toEqual(read(document));
   });
