@@ -1,8 +1,8 @@
 /** The whole pipeline: a document in, the record out. No clock, no network, no state: same input, same bytes out. */
 import { attribute } from "./attribution/rules/attribute.ts";
 import { findClaims } from "./claims/claims.ts";
-import { findExchanges } from "./exchanges/exchanges.ts";
 import { claimModels } from "./claims/models.ts";
+import { findExchanges } from "./exchanges/exchanges.ts";
 import {
   type Attribution,
   type Document,
