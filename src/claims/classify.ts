@@ -22,9 +22,12 @@ export const learntClasses = [
  */
 const stakes = { prediction: 2, promise: 2, experience: 4, question: 1 } as const;
 /** An opinion shown as fact misleads more than a fact shown as opinion. */
-const opinionOverFact = 7;
+const opinionOverFact = 9;
 /** What is told of the past without a word of judgement is hardly an opinion in disguise. */
 const opinionOverPast = 2;
+/** A number, a trend or a record without a word of judgement can be counted by anybody: “crime is rising”. */
+const opinionOverMeasured = 0.1;
+const measured = ["number", "q trend", "q extremum", "q comparison"];
 /** Above this probability a part claims nothing. */
 const surelyNone = 0.5;
 
@@ -42,8 +45,7 @@ export function classify(said: Said): ClaimClass | null {
   const odds = scores.map((score) => Math.exp(score - top));
   const of = (name: (typeof learntClasses)[number]) => odds[learntClasses.indexOf(name)] as number;
   if (of("none") > surelyNone * odds.reduce((sum, one) => sum + one, 0)) return null;
-  const told = signs.has("past") && !signs.has("g judgement");
-  const leaning = told ? opinionOverPast : opinionOverFact;
+  const leaning = leaningOf(signs);
   let best: ClaimClass = of("opinion") * leaning > of("fact") ? "opinion" : "fact";
   let most = Math.max(of("opinion"), of("fact"));
   for (const name of ["prediction", "promise", "experience", "question"] as const) {
@@ -51,4 +53,10 @@ export function classify(said: Said): ClaimClass | null {
     if (staked > most) [best, most] = [name, staked];
   }
   return best;
+}
+
+function leaningOf(signs: ReadonlySet<string>): number {
+  if (signs.has("g judgement")) return opinionOverFact;
+  if (measured.some((sign) => signs.has(sign))) return opinionOverMeasured;
+  return signs.has("past") ? opinionOverPast : opinionOverFact;
 }
