@@ -108,11 +108,14 @@ interface Mention {
   speaker: Speaker;
 }
 
+/** "my opponent": whom it means changes with who speaks. */
+const owned = /^(?:my|our|your) /i;
+
 /** Where people are named in what is told or said; a turn's label names nobody that "she" could mean. */
 function mentionsOf({ speakers, document }: OnRecord): Mention[] {
   const labels = new Set((document.turns ?? []).map(({ label }) => label?.[0]));
   return speakers
-    .filter(({ kind }) => kind === "person")
+    .filter(({ kind, name }) => kind === "person" && !owned.test(name))
     .flatMap((speaker) => speaker.mentions.map(([start, end]) => ({ start, end, speaker })))
     .filter(({ start }) => !labels.has(start))
     .sort((a, b) => a.start - b.start);

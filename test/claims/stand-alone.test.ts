@@ -20,6 +20,10 @@ describe("a claim that stands alone", () => {
     ["Ines Calder met Tomas Reyes. He cut the fare in May.", "He cut the fare in May"],
     ["“It is done,” Ines Calder said. She cut the fare in May.", "She [Ines Calder] cut the fare in May"],
     ["The bridge opened in 2019. He paid $300.", "He paid $300"],
+    [
+      "CALDER: My opponent said I cut the police.\n\nREYES: She cut the fare in May.\n\nCALDER: No.",
+      "She cut the fare in May",
+    ],
   ])("%s", (text, expected) => {
     expect(worded(text)).toContain(expected);
   });

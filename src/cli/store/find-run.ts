@@ -47,8 +47,10 @@ export function itemLines({
   day,
   negated,
 }: Found): string {
-  const who = speaker === null ? "somebody" : post === null ? speaker : `${speaker} (${post})`;
-  const said = kind === "speaker" ? "" : `${negated ? "not said by" : "said by"} ${who}, `;
+  const who = post === null ? speaker : `${speaker} (${post})`;
+  // A claim in the text's own voice has no speaker, nor has a statement whose speaker is unknown.
+  const by = who === null ? "no speaker known" : `${negated ? "not said by" : "said by"} ${who}`;
+  const said = kind === "speaker" ? "" : `${by}, `;
   const what = of === null ? kind : `${kind}: ${of}`;
   return `${day ?? "no day"}  ${text.replace(/\s+/g, " ")}\n    ${said}${what}  ${id}  in ${document}\n`;
 }
