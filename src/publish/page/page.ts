@@ -1,7 +1,7 @@
 import type { Document, OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
+import { pageHead, unlisted } from "../head.ts";
 import { bdi, dataBlock, type Html, html, joined, type Part, raw } from "../html.ts";
-import { policy } from "../policy.ts";
 import { countsInWords, unknownInWords } from "../summary.ts";
 import { type Claimed, open } from "../view.ts";
 import { isNot } from "../words.ts";
@@ -42,18 +42,7 @@ export function renderPage(record: OnRecord, frame: PageFrame | null = null): st
       .filter(({ claim }) => classes.includes(claim.class))
       .sort((a, b) => b.claim.worth - a.claim.worth);
 
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(style, script))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-${frame?.head ?? html`<meta name="robots" content="noindex">`}
-<title>${title} · Onrecord</title>
-<style>${raw(style)}</style>
-</head>
+  return html`${pageHead({ title: `${title} · Onrecord`, style, script, more: frame?.head ?? unlisted })}
 <body>
 <a class="skip" href="#text">Skip to the text</a>
 <header class="top">

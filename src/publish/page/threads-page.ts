@@ -2,9 +2,9 @@ import type { AcrossExchange } from "../../exchanges/across/across.ts";
 import type { OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
 import { fullNames } from "../full-names.ts";
-import { bdi, type Html, html, joined, raw } from "../html.ts";
+import { pageHead, unlisted } from "../head.ts";
+import { bdi, type Html, html, joined } from "../html.ts";
 import { nameOf } from "../phrases.ts";
-import { policy } from "../policy.ts";
 import { type Entry, letterOf, numberOf, threadsOf } from "../threads.ts";
 import { open } from "../view.ts";
 import { count, isNot } from "../words.ts";
@@ -23,18 +23,7 @@ export function renderThreadsPage(
   const named = threads.flat().flatMap(({ said }) => (said.speaker === null ? [] : [nameOf(said)]));
   const full = fullNames(named);
   const hue = new Map([...new Set(named.map(full))].map((name, i) => [name, `h${i % hues}`]));
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(style))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${title} · Onrecord</title>
-<style>${raw(style)}</style>
-</head>
+  return html`${pageHead({ title: `${title} · Onrecord`, style, more: unlisted })}
 <body>
 <header class="top"><p class="brand">Onrecord</p></header>
 <main>

@@ -1,7 +1,7 @@
 import type { OnRecord } from "../../record.ts";
 import { dayInWords } from "../dates.ts";
-import { bdi, type Html, html, joined, raw } from "../html.ts";
-import { policy } from "../policy.ts";
+import { pageHead, unlisted } from "../head.ts";
+import { bdi, type Html, html, joined } from "../html.ts";
 import { count, isNot } from "../words.ts";
 import { type SheetRow, statuses } from "./rows.ts";
 
@@ -46,16 +46,7 @@ export function sheetHtml(record: OnRecord, rows: readonly SheetRow[]): string {
     authors.length > 0 && html`by ${joined(authors.map(bdi), ", ")}`,
     published && dayInWords(published),
   ];
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(style))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Line sheet: ${name}</title>
-<style>${raw(style)}</style>
-</head>
+  return html`${pageHead({ title: `Line sheet: ${name}`, style, schemes: "light", more: unlisted })}
 <body>
 <main>
 <h1><bdi>${name}</bdi></h1>

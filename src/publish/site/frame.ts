@@ -1,5 +1,5 @@
+import { pageHead } from "../head.ts";
 import { dataBlock, type Html, html, type Part, raw } from "../html.ts";
-import { policy } from "../policy.ts";
 import { isNot } from "../words.ts";
 import { rootOf } from "./places.ts";
 import { siteStyle } from "./style.ts";
@@ -49,18 +49,14 @@ export const feedLinks = (path: string): Html => {
 
 /** Everything of a page that needs no reader's script; nothing is loaded from elsewhere. */
 export function sitePage({ path, title, about, body, data, head, script, loads }: SitePage): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(siteStyle, script, loads))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title} · Statements on record</title>
-${feedLinks(path)}
-${head}<style>${raw(siteStyle)}</style>
-${data !== undefined && html`<script type="application/ld+json">${dataBlock(data)}</script>\n`}</head>
+  return html`${pageHead({
+    title: `${title} · Statements on record`,
+    style: siteStyle,
+    script,
+    loads,
+    more: html`${feedLinks(path)}
+${head}${data !== undefined && html`<script type="application/ld+json">${dataBlock(data)}</script>\n`}`,
+  })}
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="top">${navigation(path)}</header>

@@ -1,7 +1,7 @@
 import { proves } from "../../ledger/verify/words.ts";
+import { pageHead } from "../head.ts";
 import { html, raw } from "../html.ts";
 import { style as base } from "../page/style.ts";
-import { policy } from "../policy.ts";
 
 const style = `${base}
 main { padding-bottom: 4rem; display: grid; gap: 1.5rem; max-width: 50rem; }
@@ -24,17 +24,7 @@ input[type="text"] { background: var(--paper); border: 1px solid var(--edge); bo
  * @param script `client.ts`, bundled
  */
 export function verifyPage(script: string): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy(style, script))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Verify a record · Onrecord</title>
-<style>${raw(style)}</style>
-</head>
+  return html`${pageHead({ title: "Verify a record · Onrecord", style, script })}
 <body>
 <header class="top"><p class="brand">Onrecord</p></header>
 <main>
