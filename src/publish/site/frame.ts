@@ -23,6 +23,7 @@ const rooms = [
   ["index.html", "Latest"],
   ["speakers.html", "Speakers"],
   ["documents.html", "Documents"],
+  ["claims.html", "Claims"],
   ["rulings.html", "Rulings"],
   ["exchanges.html", "Exchanges"],
   ["corrections.html", "Corrections"],

@@ -4,6 +4,7 @@ import { dumpFiles, type LargeFile } from "../dumps/dumps.ts";
 import { feedFiles } from "../feeds/feeds.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
 import { slowly } from "../public-record/slowly.ts";
+import { claimsPages } from "./claims.ts";
 import { correctionsPages } from "./corrections.ts";
 import { dataPage } from "./data.ts";
 import { documentFiles } from "./document.ts";
@@ -68,6 +69,7 @@ function* pages(record: PublicRecord, web: Web): Generator<Page> {
   yield* speakerPages(record);
   yield* documentsPages(record);
   yield* documentFiles(record, web);
+  yield* claimsPages(record);
   yield* rulingsPages(record);
   yield* rulingFiles(record, web);
   yield* exchangeFiles(record);

@@ -6,6 +6,7 @@ import { documentOf } from "../../../src/intake/document-of.ts";
 import { redact } from "../../../src/ledger/acts/redact.ts";
 import { pathsIn } from "../../../src/publish/log/stage.ts";
 import { viewed } from "../../../src/publish/masking/public-view.ts";
+import { recordSchema } from "../../../src/record.ts";
 import { decide } from "../../../src/store/decisions.ts";
 import { article } from "../log/kept.ts";
 import { actor, exampleRecords, fileIn, keepRecord, pathsLike, statementsOf, withSite } from "./bench.ts";
@@ -80,6 +81,22 @@ describe("the site", () => {
         .join("");
       expect(exchanges).toContain("walks back");
       expect(exchanges).toContain("proposed by a machine");
+    }));
+
+  it("lists what can be checked, each claim with its place in its document, and no opinion", () =>
+    withSite(async ({ folder }) => {
+      const links = parseHTML(fileIn(folder, "claims.html")).document.querySelectorAll(".list a");
+      const listed = [...links].map((link) => [link.getAttribute("href"), link.textContent]);
+      const expected = pathsLike(folder, /^document\/[^.]*\.json$/).flatMap((path) => {
+        const { claims, document } = recordSchema.parse(JSON.parse(fileIn(folder, path)));
+        return claims.flatMap((claim, i) =>
+          /^(?:fact|promise|prediction)$/.test(claim.class)
+            ? [[`${path.replace("json", "html")}#c${i + 1}`, document.text.slice(...claim.span)]]
+            : [],
+        );
+      });
+      expect(expected.length).toBeGreaterThan(10);
+      expect(listed.toSorted()).toEqual(expected.toSorted());
     }));
 
   it("calls nothing a walk-back that nobody has confirmed", () =>
