@@ -79,27 +79,33 @@ export class Resolver {
     );
     lean(reading, (name) => this.#register.link(name, false)?.entity ?? null);
     for (const event of eventsOf(reading, heads, [...addressees.values()])) this.#meet(event);
-    this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found, (index) =>
-      this.#addressed(analysis.text, attributions, index, addressees.get(index)),
-    );
+    const addressed = this.#addresseesIn(analysis.text, attributions, addressees);
+    this.resolutions = fillGaps(analysis, document, attributions, reading, heads, this.#found, addressed);
   }
 
   /** To whom an attribution's words are said: the one told or called, in a turn the only other speaker or whom it asks. */
-  #addressed(text: string, attributions: readonly Attribution[], index: number, head?: Head): Entity | null {
-    if (head !== undefined) return this.meant(head);
-    if (attributions[index]?.rule !== rules.turn) return null;
-    const turns = attributions.flatMap(({ rule }, at) => (rule === rules.turn ? [at] : []));
-    const speakers = new Set(turns.flatMap((at) => this.#found[at]?.entity ?? []));
-    const self = this.#found[index]?.entity ?? null;
-    // Where three speak, “you” may be any of them; only a question tells by who answers it.
-    const next = turns.find((at) => at > index);
-    const other =
-      speakers.size === 2
-        ? [...speakers].find((entity) => entity !== self)
-        : next !== undefined && endsAsking(text, attributions[index] as Attribution)
-          ? this.#found[next]?.entity
-          : null;
-    return other === self ? null : (other ?? null);
+  #addresseesIn(
+    text: string,
+    attributions: readonly Attribution[],
+    named: ReadonlyMap<number, Head>,
+  ): (index: number) => Entity | null {
+    const speakerOf = (index: number | undefined) =>
+      index === undefined ? null : (this.#found[index]?.entity ?? null);
+    const turns = attributions.flatMap(({ rule }, index) => (rule === rules.turn ? [index] : []));
+    const next = new Map(turns.map((index, i) => [index, turns[i + 1]]));
+    const speakers = new Set(turns.flatMap((index) => speakerOf(index) ?? []));
+    return (index) => {
+      const head = named.get(index);
+      if (head !== undefined) return this.meant(head);
+      if (!next.has(index)) return null;
+      const self = speakerOf(index);
+      // Where three speak, “you” may be any of them; only a question tells by who answers it.
+      if (speakers.size === 2) return [...speakers].find((entity) => entity !== self) ?? null;
+      const answering = endsAsking(text, attributions[index] as Attribution)
+        ? speakerOf(next.get(index))
+        : null;
+      return answering === self ? null : answering;
+    };
   }
 
   /** Whom the name at an index of the reading's names belongs to; null where nobody, or nobody alone. */

@@ -10,6 +10,7 @@ describe("datelines", () => {
     ["ST. HARWICK, Amadi County – The council met.", "The council met."],
     ["The council met — and left.", "The council met — and left."],
     ["NATO met.", "NATO met."],
+    ["NATO — the alliance — met.", "NATO — the alliance — met."],
     ["COVID-19 is spreading.", "COVID-19 is spreading."],
   ])("%s", (text, rest) => {
     expect(text.slice(datelineEnd(text, 0))).toBe(rest);

@@ -1,6 +1,7 @@
 import { dayInWords } from "../dates.ts";
 import { bdi, html, joined } from "../html.ts";
 import type { PublicRecord } from "../public-record/public-record.ts";
+import type { DocumentRow } from "../public-record/rows.ts";
 import { sitePage } from "./frame.ts";
 import { inPages, type Page } from "./pages.ts";
 
@@ -21,13 +22,7 @@ const label = { fact: "to check", promise: "a promise", prediction: "a predictio
 /** What of the documents can be checked or come back to, the newest document first; each leads to its place there. */
 export function* claimsPages(record: PublicRecord): Generator<Page> {
   const all = record.count(`claims where ${open}`);
-  const rows = record.ordered<ClaimRow>(
-    `select claims.*, statements.name, documents.title, documents.published, documents.path, ifnull(documents.published, '') as day
-     from claims join documents on documents.id = claims.document left join statements on statements.position = claims.statement
-     where claims.${open}`,
-    ["day", "document", "-number"],
-  );
-  yield* inPages(rows, { all, size, name: "claims", newestFirst: true }, (some, path, paging) =>
+  yield* inPages(claimsOf(record), { all, size, name: "claims", newestFirst: true }, (some, path, paging) =>
     sitePage({
       path,
       title: "Claims",
@@ -47,4 +42,17 @@ export function* claimsPages(record: PublicRecord): Generator<Page> {
       )}</ul>${all === 0 && html`<p>No claim is on record yet.</p>`}${paging}</section>`,
     }),
   );
+}
+
+/** The oldest document first, its last claim first: the pages turn both round. */
+function* claimsOf(record: PublicRecord): Generator<ClaimRow> {
+  const documents = record.ordered<DocumentRow>("select * from documents", ["ifnull(published, '')", "id"]);
+  for (const { id, title, published, path } of documents) {
+    const claims = record.all<Omit<ClaimRow, "title" | "published" | "path">>(
+      `select claims.*, statements.name from claims left join statements on statements.position = claims.statement
+       where claims.document = ? and claims.${open} order by claims.number desc`,
+      [id],
+    );
+    for (const claim of claims) yield { ...claim, title, published, path };
+  }
 }
